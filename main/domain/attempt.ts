@@ -1,0 +1,87 @@
+import { assertNever } from './assert-never.ts';
+
+/**
+ * One try to move money through a provider.
+ * `queued` nothing has left the till; `sending` a byte may have left; `in-doubt` sent, outcome unknown.
+ */
+export type AttemptState =
+  | 'queued'
+  | 'sending'
+  | 'paid'
+  | 'declined'
+  | 'expired'
+  | 'in-doubt'
+  | 'cancelling'
+  | 'returned'
+  | 'abandoned'
+  | 'closed-by-manager';
+
+/** What the till learned from one call: the provider's word, or what can be said without one. */
+export type ChargeOutcome =
+  | { kind: 'paid'; facts: PaidFacts }
+  | { kind: 'declined'; reason: string; message: string }
+  | { kind: 'nothing-sent'; reason: string }
+  | { kind: 'unknown'; reason: string; message: string };
+
+/** The provider's ids for a paid attempt; they live on the attempt's row and nowhere else. */
+export type PaidFacts = {
+  providerPaymentId: string;
+  transactionId: string | null;
+  kkmId: string | null;
+  deviceId: string | null;
+  clientPhone: string | null;
+};
+
+const next: Record<AttemptState, readonly AttemptState[]> = {
+  queued: ['sending', 'expired', 'abandoned'],
+  sending: ['paid', 'declined', 'queued', 'in-doubt'],
+  'in-doubt': ['paid', 'declined', 'cancelling', 'closed-by-manager'],
+  cancelling: ['returned', 'paid', 'closed-by-manager'],
+  paid: ['cancelling'],
+  declined: [],
+  expired: [],
+  returned: [],
+  abandoned: [],
+  'closed-by-manager': [],
+};
+
+/** True when an attempt may go from `from` to `to`; everything else is a fault in the program and is refused. */
+export function mayBecome(from: AttemptState, to: AttemptState): boolean {
+  return next[from].includes(to);
+}
+
+/** While true, the lines of the sale are frozen and no second attempt may start for it. */
+export function isLive(state: AttemptState): boolean {
+  return state === 'queued' || state === 'sending' || state === 'in-doubt';
+}
+
+/** True when nobody can say yet whether the customer's money was taken. */
+export function isDoubtful(state: AttemptState): boolean {
+  return state === 'sending' || state === 'in-doubt' || state === 'cancelling';
+}
+
+/** The state an answer leads to. Only proof that nothing was sent leads back to `queued`. */
+export function afterCharge(outcome: ChargeOutcome): AttemptState {
+  switch (outcome.kind) {
+    case 'paid':
+      return 'paid';
+    case 'declined':
+      return 'declined';
+    case 'nothing-sent':
+      return 'queued';
+    case 'unknown':
+      return 'in-doubt';
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** The state an attempt is in after the till was killed: whatever was being sent may have arrived. */
+export function afterRestart(state: AttemptState): AttemptState {
+  return state === 'sending' ? 'in-doubt' : state;
+}
+
+/** True when a queued code can no longer be sent: it outlived `expiresAt` (ms). */
+export function codeExpired(expiresAt: number, now: number): boolean {
+  return now >= expiresAt;
+}
