@@ -1,0 +1,84 @@
+import type { Thousandths, Tiyin } from '../domain/money.ts';
+import type { VatPercent } from '../domain/tax.ts';
+
+/** The fiscal module's word for one receipt: its four values and the URL, printed exactly as returned. */
+export type FiscalReceipt = {
+  terminalId: string;
+  receiptSeq: string;
+  dateTime: string;
+  fiscalSign: string;
+  url: string;
+};
+
+export type FiscalLine = {
+  name: string;
+  code: string;
+  price: Tiyin;
+  quantity: Thousandths;
+  total: Tiyin;
+  discount: Tiyin;
+  vat: Tiyin;
+  vatPercent: VatPercent;
+  unit: string;
+  ikpu: string;
+  packageCode: string;
+};
+
+/** A sale as the fiscal module wants it. Cash is what stays in the drawer: change is already taken off. */
+export type FiscalSale = {
+  /** Our own id, sent as `uuid` and echoed by `/order/last/`. */
+  documentId: string;
+  number: number;
+  at: number;
+  cashier: string;
+  lines: FiscalLine[];
+  cash: Tiyin;
+  card: Tiyin;
+  change: Tiyin;
+  wallet: { paymentId: string; providerCode: number; clientPhone: string | null } | null;
+};
+
+/**
+ * What one fiscal call ended in; `in-doubt` is asked about with `find`, never repeated blindly.
+ * `refused` proves that nothing was registered. Two codes mean the same for every service: `shift-not-open` (open the
+ * shift, then register again) and `time-past` (wait a second, then register again with a new `at`); other codes are the
+ * service's own, for the screen and the journal.
+ */
+export type RegisterOutcome =
+  | { kind: 'registered'; receipt: FiscalReceipt }
+  | { kind: 'refused'; code: string; message: string }
+  | { kind: 'nothing-sent'; reason: string }
+  | { kind: 'in-doubt'; reason: string };
+
+/**
+ * `found`: this document is the module's last; `other`: its last is another one; both are the module's own word.
+ * `unreachable`: nothing can be said, because no answer came or the answer does not say whose document it shows.
+ */
+export type FindOutcome =
+  | { kind: 'found'; receipt: FiscalReceipt }
+  | { kind: 'other' }
+  | { kind: 'unreachable'; reason: string };
+
+/** The shift of the fiscal module; the counts are documents since it was opened. */
+export type ZState = { number: number; open: boolean; saleCount: number; refundCount: number };
+/** `already`: the shift was open (or closed) before this call; `in-doubt` is asked about with `shiftState`. */
+export type ZOutcome =
+  | { kind: 'done'; state: ZState }
+  | { kind: 'already' }
+  | { kind: 'refused'; code: string; message: string }
+  | { kind: 'nothing-sent'; reason: string }
+  | { kind: 'in-doubt'; reason: string };
+
+export type BoxInfo = { terminalId: string; unsentReceipts: number; unsentLimit: number; currentTime: string };
+
+/** The fiscal port; every service (FBOX first) is one folder implementing it. */
+export type FiscalService = {
+  readonly name: string;
+  register(sale: FiscalSale): Promise<RegisterOutcome>;
+  /** The lost-answer probe: safe to repeat. */
+  find(documentId: string): Promise<FindOutcome>;
+  openShift(at: number): Promise<ZOutcome>;
+  closeShift(at: number): Promise<ZOutcome>;
+  shiftState(): Promise<ZState | { kind: 'unreachable'; reason: string }>;
+  info(): Promise<BoxInfo | { kind: 'unreachable'; reason: string }>;
+};
