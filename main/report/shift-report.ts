@@ -1,0 +1,57 @@
+import { addUp, tiyin } from '../domain/money.ts';
+import type { Thousandths, Tiyin } from '../domain/money.ts';
+import { lineVat } from '../domain/sale.ts';
+import type { TenderKind } from '../domain/tender.ts';
+import type { Db } from '../store/database.ts';
+import { unsentFiscal } from '../store/fiscal-documents.ts';
+import { drawerCash } from '../store/shifts.ts';
+import type { ShiftRow } from '../store/shifts.ts';
+import { findStaff } from '../store/staff.ts';
+import { attemptHeap, salesOfShift, soldLines, tendersOfShift } from '../store/totals.ts';
+import type { Heap } from '../store/totals.ts';
+
+/** What one shift took: an X report while it is open, a Z report once it is closed. Sums in tiyin, times in ms. */
+export type ShiftFigures = {
+  kind: 'x' | 'z';
+  shiftNumber: number;
+  openedAt: number;
+  closedAt: number | null;
+  cashier: string;
+  sales: number;
+  voided: number;
+  total: Tiyin;
+  vat: Tiyin;
+  byTender: { kind: TenderKind; count: number; amount: Tiyin }[];
+  float: Tiyin;
+  expectedCash: Tiyin;
+  countedCash: Tiyin | null;
+  difference: Tiyin | null;
+  inDoubt: Heap;
+  queued: Heap;
+  unsentFiscal: number;
+};
+
+/** The figures of `shift` as the tables stand now; what is still in doubt is named, never counted as taken. */
+export function shiftFigures(db: Db, shift: ShiftRow): ShiftFigures {
+  const completed = salesOfShift(db, shift.id, 'completed');
+  const expectedCash = shift.expectedCash ?? drawerCash(db, shift.id);
+  return {
+    kind: shift.state === 'open' ? 'x' : 'z',
+    shiftNumber: shift.number,
+    openedAt: shift.openedAt,
+    closedAt: shift.closedAt,
+    cashier: findStaff(db, shift.closedBy ?? shift.openedBy)?.name ?? '',
+    sales: completed.count,
+    voided: salesOfShift(db, shift.id, 'voided').count,
+    total: completed.amount,
+    vat: addUp(soldLines(db, shift.id).map((line) => lineVat({ ...line, quantity: line.quantity as Thousandths }))),
+    byTender: tendersOfShift(db, shift.id),
+    float: shift.float,
+    expectedCash,
+    countedCash: shift.countedCash,
+    difference: shift.countedCash === null ? null : tiyin(shift.countedCash - expectedCash),
+    inDoubt: attemptHeap(db, 'in-doubt'),
+    queued: attemptHeap(db, 'queued'),
+    unsentFiscal: unsentFiscal(db).count,
+  };
+}

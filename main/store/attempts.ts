@@ -1,0 +1,152 @@
+import type { AttemptState, PaidFacts } from '../domain/attempt.ts';
+import { mayBecome } from '../domain/attempt.ts';
+import type { Tiyin } from '../domain/money.ts';
+import type { TenderKind } from '../domain/tender.ts';
+import type { Db } from './database.ts';
+import { all, one, run } from './statement.ts';
+
+export type AttemptRow = {
+  id: string;
+  saleId: string;
+  kind: TenderKind;
+  provider: string;
+  amount: Tiyin;
+  currency: string;
+  state: AttemptState;
+  reason: string | null;
+  message: string | null;
+  codeCipher: Uint8Array | null;
+  codeHash: string | null;
+  codeExpiresAt: number | null;
+  createdAt: number;
+  sentAt: number | null;
+  endedAt: number | null;
+  providerPaymentId: string | null;
+  transactionId: string | null;
+  kkmId: string | null;
+  deviceId: string | null;
+  clientPhone: string | null;
+};
+
+export type AttemptEvent = { at: number; state: AttemptState; reason: string | null };
+export type NewAttempt = Pick<
+  AttemptRow,
+  | 'id'
+  | 'saleId'
+  | 'kind'
+  | 'provider'
+  | 'amount'
+  | 'currency'
+  | 'codeCipher'
+  | 'codeHash'
+  | 'codeExpiresAt'
+  | 'createdAt'
+>;
+export type Change = {
+  at: number;
+  reason?: string | null;
+  message?: string | null;
+  facts?: PaidFacts;
+  codeCipher?: Uint8Array;
+};
+
+const columns = `id, sale_id AS saleId, kind, provider, amount, currency, state, reason, message, code_cipher AS codeCipher,
+  code_hash AS codeHash, code_expires_at AS codeExpiresAt, created_at AS createdAt, sent_at AS sentAt, ended_at AS endedAt,
+  provider_payment_id AS providerPaymentId, transaction_id AS transactionId, kkm_id AS kkmId, device_id AS deviceId,
+  client_phone AS clientPhone`;
+
+/** An attempt by id. */
+export function findAttempt(db: Db, id: string): AttemptRow | undefined {
+  return one(db, `SELECT ${columns} FROM attempt WHERE id = ?`, id);
+}
+
+/** The attempt that freezes a sale, if one is live. */
+export function liveAttempt(db: Db, saleId: string): AttemptRow | undefined {
+  return one(
+    db,
+    `SELECT ${columns} FROM attempt WHERE sale_id = ? AND state IN ('queued', 'sending', 'in-doubt')`,
+    saleId,
+  );
+}
+
+/** The newest attempt of a sale, whatever its state: the one the payment panel talks about. */
+export function lastAttempt(db: Db, saleId: string): AttemptRow | undefined {
+  return one(db, `SELECT ${columns} FROM attempt WHERE sale_id = ? ORDER BY created_at DESC, id DESC LIMIT 1`, saleId);
+}
+
+/** Attempts in one of the states that want something done, oldest first. */
+export function attemptsIn(db: Db, state: 'queued' | 'sending' | 'in-doubt' | 'cancelling'): AttemptRow[] {
+  return all(db, `SELECT ${columns} FROM attempt WHERE state = ? ORDER BY created_at`, state);
+}
+
+/** Every attempt, oldest first, for the journal. */
+export function listAttempts(db: Db): AttemptRow[] {
+  return all(db, `SELECT ${columns} FROM attempt ORDER BY created_at, id`);
+}
+
+/** The history of an attempt, oldest first. */
+export function historyOf(db: Db, attemptId: string): AttemptEvent[] {
+  return all(db, 'SELECT at, state, reason FROM attempt_event WHERE attempt_id = ? ORDER BY id', attemptId);
+}
+
+/** True when a code with this salted hash was charged, or may have been: only a code that never left may come again. */
+export function codeWasSent(db: Db, codeHash: string): boolean {
+  return one(db, 'SELECT 1 FROM attempt WHERE code_hash = ? AND sent_at IS NOT NULL', codeHash) !== undefined;
+}
+
+/** Writes a new attempt in `queued`, before anything leaves the till. */
+export function insertAttempt(db: Db, attempt: NewAttempt): void {
+  run(
+    db,
+    `INSERT INTO attempt (id, sale_id, kind, provider, amount, currency, state, code_cipher, code_hash, code_expires_at, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
+    attempt.id,
+    attempt.saleId,
+    attempt.kind,
+    attempt.provider,
+    attempt.amount,
+    attempt.currency,
+    attempt.codeCipher,
+    attempt.codeHash,
+    attempt.codeExpiresAt,
+    attempt.createdAt,
+  );
+  addEvent(db, attempt.id, attempt.createdAt, 'queued', null);
+}
+
+/**
+ * Moves an attempt to `to` and notes it in the history; call it inside the transaction of the fact.
+ * The code on disk goes with every move; only the way back to `queued` brings a cipher with it.
+ * Throws when the domain does not allow the move: answers for a finished attempt must not change it.
+ */
+export function moveAttempt(db: Db, id: string, to: AttemptState, change: Change): void {
+  const row = findAttempt(db, id);
+  if (!row || !mayBecome(row.state, to)) throw new Error(`attempt ${id} cannot go from ${row?.state} to ${to}`);
+  const ended = ['paid', 'declined', 'expired', 'abandoned', 'returned', 'closed-by-manager'].includes(to);
+  run(
+    db,
+    `UPDATE attempt SET state = ?, reason = ?, message = ?, code_cipher = ?, sent_at = CASE WHEN ? = 'sending' THEN ? WHEN ? = 'queued' THEN NULL ELSE sent_at END,
+       ended_at = ?, provider_payment_id = coalesce(?, provider_payment_id), transaction_id = coalesce(?, transaction_id),
+       kkm_id = coalesce(?, kkm_id), device_id = coalesce(?, device_id), client_phone = coalesce(?, client_phone)
+     WHERE id = ?`,
+    to,
+    change.reason ?? null,
+    change.message ?? null,
+    change.codeCipher ?? null,
+    to,
+    change.at,
+    to,
+    ended ? change.at : null,
+    change.facts?.providerPaymentId ?? null,
+    change.facts?.transactionId ?? null,
+    change.facts?.kkmId ?? null,
+    change.facts?.deviceId ?? null,
+    change.facts?.clientPhone ?? null,
+    id,
+  );
+  addEvent(db, id, change.at, to, change.reason ?? null);
+}
+
+function addEvent(db: Db, id: string, at: number, state: AttemptState, reason: string | null): void {
+  run(db, 'INSERT INTO attempt_event (attempt_id, at, state, reason) VALUES (?, ?, ?, ?)', id, at, state, reason);
+}

@@ -1,0 +1,112 @@
+import type { Db } from './database.ts';
+import { all, one, run, theOne } from './statement.ts';
+
+export type FiscalDocState = 'waiting' | 'sending' | 'registered' | 'in-doubt' | 'refused';
+export type FiscalRow = {
+  id: string;
+  saleId: string;
+  operation: 'sale' | 'refund';
+  state: FiscalDocState;
+  reason: string | null;
+  terminalId: string | null;
+  receiptSeq: string | null;
+  dateTime: string | null;
+  fiscalSign: string | null;
+  url: string | null;
+  createdAt: number;
+  /** When it was last handed to the box (ms), and the box's shift number and sale count just before. */
+  sentAt: number | null;
+  boxShift: number | null;
+  boxCount: number | null;
+  registeredAt: number | null;
+};
+export type Registration = {
+  terminalId: string;
+  receiptSeq: string;
+  dateTime: string;
+  fiscalSign: string;
+  url: string;
+};
+
+const columns = `id, sale_id AS saleId, operation, state, reason, terminal_id AS terminalId, receipt_seq AS receiptSeq,
+  date_time AS dateTime, fiscal_sign AS fiscalSign, url, created_at AS createdAt, sent_at AS sentAt, box_shift AS boxShift,
+  box_count AS boxCount, registered_at AS registeredAt`;
+
+/** Asks for a fiscal document for a sale; its id is the `uuid` the box will echo. */
+export function insertFiscal(db: Db, row: Pick<FiscalRow, 'id' | 'saleId' | 'operation' | 'createdAt'>): void {
+  run(
+    db,
+    `INSERT INTO fiscal_document (id, sale_id, operation, state, created_at) VALUES (?, ?, ?, 'waiting', ?)`,
+    row.id,
+    row.saleId,
+    row.operation,
+    row.createdAt,
+  );
+}
+
+/** A fiscal document by id. */
+export function findFiscal(db: Db, id: string): FiscalRow | undefined {
+  return one(db, `SELECT ${columns} FROM fiscal_document WHERE id = ?`, id);
+}
+
+/** The sale document of a sale, if fiscal receipts are switched on. */
+export function fiscalOfSale(db: Db, saleId: string): FiscalRow | undefined {
+  return one(db, `SELECT ${columns} FROM fiscal_document WHERE sale_id = ? AND operation = 'sale'`, saleId);
+}
+
+/** Every fiscal document, oldest first, for the journal. */
+export function listFiscal(db: Db): FiscalRow[] {
+  return all(db, `SELECT ${columns} FROM fiscal_document ORDER BY created_at, id`);
+}
+
+/** Notes, before the first byte leaves, that a document is being sent and where the box's counters stood. */
+export function setSending(db: Db, id: string, at: number, box: { number: number; saleCount: number }): void {
+  run(
+    db,
+    `UPDATE fiscal_document SET state = 'sending', reason = NULL, sent_at = ?, box_shift = ?, box_count = ? WHERE id = ?`,
+    at,
+    box.number,
+    box.saleCount,
+    id,
+  );
+}
+
+/** Moves a document that is not registered yet to another state. */
+export function setFiscalState(
+  db: Db,
+  id: string,
+  state: Exclude<FiscalDocState, 'registered'>,
+  reason: string | null,
+): void {
+  run(db, 'UPDATE fiscal_document SET state = ?, reason = ? WHERE id = ?', state, reason, id);
+}
+
+/** Keeps the box's word; the URL stays exactly as returned. A trigger forbids any change after this. */
+export function setRegistered(db: Db, id: string, word: Registration, at: number): void {
+  run(
+    db,
+    `UPDATE fiscal_document SET state = 'registered', reason = NULL, terminal_id = ?, receipt_seq = ?, date_time = ?,
+       fiscal_sign = ?, url = ?, registered_at = ? WHERE id = ?`,
+    word.terminalId,
+    word.receiptSeq,
+    word.dateTime,
+    word.fiscalSign,
+    word.url,
+    at,
+    id,
+  );
+}
+
+/** How many documents the box does not have yet, and since when (ms). */
+export function unsentFiscal(db: Db): { count: number; oldestAt: number | null } {
+  return theOne<{ count: number; oldestAt: number | null }>(
+    db,
+    `SELECT count(*) AS count, min(created_at) AS oldestAt FROM fiscal_document WHERE state <> 'registered'`,
+  );
+}
+
+/** The fiscal module that registered the newest document; a box may be replaced between two of them. */
+export function lastTerminal(db: Db): string | null {
+  const sql = `SELECT terminal_id AS id FROM fiscal_document WHERE state = 'registered' ORDER BY registered_at DESC LIMIT 1`;
+  return one<{ id: string }>(db, sql)?.id ?? null;
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { firstSale } from './0001-first-sale.ts';
+
+/** Every step in order; a shipped step is never edited, the next change is the next number. */
+export const migrations: readonly Migration[] = [firstSale];

@@ -1,0 +1,115 @@
+import type { Db } from './database.ts';
+import { all, one, run } from './statement.ts';
+
+/** Rows of one lane are worked one after the other, in order; lanes do not wait for each other. */
+export type Lane = 'fiscal' | 'wallet' | 'print';
+export type ObligationKind = 'fiscal-open' | 'fiscal-sale' | 'fiscal-close' | 'wallet-confirm' | 'print';
+export type Obligation = {
+  id: number;
+  lane: Lane;
+  kind: ObligationKind;
+  subject: string;
+  state: 'waiting' | 'done' | 'dead';
+  tries: number;
+  runAt: number;
+  lastError: string | null;
+  createdAt: number;
+};
+
+const columns =
+  'id, lane, kind, subject, state, tries, run_at AS runAt, last_error AS lastError, created_at AS createdAt';
+
+/** Owes `kind` for `subject`; call it inside the transaction of the fact that causes it. A second one for the same waits no twice. */
+export function owe(db: Db, lane: Lane, kind: ObligationKind, subject: string, at: number): void {
+  run(
+    db,
+    `INSERT INTO outbox (lane, kind, subject, state, run_at, created_at) VALUES (?, ?, ?, 'waiting', ?, ?)
+     ON CONFLICT (kind, subject) WHERE state <> 'done' DO UPDATE SET state = 'waiting', run_at = excluded.run_at`,
+    lane,
+    kind,
+    subject,
+    at,
+    at,
+  );
+}
+
+/**
+ * Takes the head of a lane for `holder` until `until` (ms), when it is due and nobody holds it; else undefined.
+ * Only the head is looked at, so order is kept while it waits for its next try.
+ */
+export function takeHead(db: Db, lane: Lane, holder: string, now: number, until: number): Obligation | undefined {
+  return one(
+    db,
+    `UPDATE outbox SET locked_by = ?, locked_until = ?, tries = tries + 1
+     WHERE id = (SELECT id FROM outbox WHERE lane = ? AND state = 'waiting' ORDER BY id LIMIT 1)
+       AND run_at <= ? AND (locked_until IS NULL OR locked_until <= ?)
+     RETURNING ${columns}`,
+    holder,
+    until,
+    lane,
+    now,
+    now,
+  );
+}
+
+/** When the head of a lane is due next (ms), or undefined when the lane is empty. */
+export function headDueAt(db: Db, lane: Lane): number | undefined {
+  return one<{ at: number }>(
+    db,
+    `SELECT max(run_at, coalesce(locked_until, 0)) AS at FROM outbox WHERE lane = ? AND state = 'waiting' ORDER BY id LIMIT 1`,
+    lane,
+  )?.at;
+}
+
+/** Ends an obligation, only as its holder; false when the lease had passed to somebody else. */
+export function finish(
+  db: Db,
+  id: number,
+  holder: string,
+  state: 'done' | 'dead',
+  at: number,
+  error: string | null,
+): boolean {
+  return (
+    run(
+      db,
+      `UPDATE outbox SET state = ?, ended_at = ?, last_error = ?, locked_by = NULL, locked_until = NULL
+       WHERE id = ? AND locked_by = ? AND state = 'waiting'`,
+      state,
+      at,
+      error,
+      id,
+      holder,
+    ) === 1
+  );
+}
+
+/** Puts an obligation back for a later try at `runAt` (ms), only as its holder. */
+export function putBack(db: Db, id: number, holder: string, runAt: number, error: string): boolean {
+  return (
+    run(
+      db,
+      `UPDATE outbox SET run_at = ?, last_error = ?, locked_by = NULL, locked_until = NULL
+       WHERE id = ? AND locked_by = ? AND state = 'waiting'`,
+      runAt,
+      error,
+      id,
+      holder,
+    ) === 1
+  );
+}
+
+/** After a start no lease of the dead process counts any more: there is one till a folder. */
+export function releaseLeases(db: Db): void {
+  run(db, `UPDATE outbox SET locked_by = NULL, locked_until = NULL WHERE state = 'waiting'`);
+}
+
+/** Makes a waiting or parked obligation due now: a person pressed the button, or the line came back. */
+export function wake(db: Db, lane: Lane, now: number): void {
+  run(db, `UPDATE outbox SET run_at = ? WHERE lane = ? AND state = 'waiting' AND run_at > ?`, now, lane, now);
+}
+
+/** Every obligation for a subject, oldest first. */
+export function obligationsFor(db: Db, subject: string): Obligation[] {
+  return all(db, `SELECT ${columns} FROM outbox WHERE subject = ? ORDER BY id`, subject);
+}

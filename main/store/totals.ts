@@ -1,0 +1,48 @@
+import type { Tiyin } from '../domain/money.ts';
+import type { TenderKind } from '../domain/tender.ts';
+import type { Db } from './database.ts';
+import { all, theOne } from './statement.ts';
+
+export type Heap = { count: number; amount: Tiyin; oldestAt: number | null };
+
+/** Count, sum in tiyin and age of the attempts in one of `states`. */
+export function attemptHeap(db: Db, kind: 'queued' | 'in-doubt'): Heap {
+  const states = kind === 'queued' ? `('queued')` : `('in-doubt', 'cancelling')`;
+  return theOne<Heap>(
+    db,
+    `SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount, min(created_at) AS oldestAt FROM attempt WHERE state IN ${states}`,
+  );
+}
+
+/** How many sales of a shift ended in `state`, and their sum in tiyin. */
+export function salesOfShift(db: Db, shiftId: string, state: 'completed' | 'voided'): { count: number; amount: Tiyin } {
+  return theOne<{ count: number; amount: Tiyin }>(
+    db,
+    'SELECT count(*) AS count, coalesce(sum(total), 0) AS amount FROM sale WHERE shift_id = ? AND state = ?',
+    shiftId,
+    state,
+  );
+}
+
+/** What was taken in a shift by each kind of tender, in tiyin. */
+export function tendersOfShift(db: Db, shiftId: string): { kind: TenderKind; count: number; amount: Tiyin }[] {
+  return all(
+    db,
+    `SELECT tender.kind, count(*) AS count, sum(tender.amount) AS amount FROM tender JOIN sale ON sale.id = tender.sale_id
+     WHERE sale.shift_id = ? AND sale.state = 'completed' GROUP BY tender.kind ORDER BY tender.kind`,
+    shiftId,
+  );
+}
+
+/** The lines of a shift's completed sales, as VAT needs them: price, quantity, discount, rate. */
+export function soldLines(
+  db: Db,
+  shiftId: string,
+): { price: Tiyin; quantity: number; discount: Tiyin; vatPercent: number | null }[] {
+  return all(
+    db,
+    `SELECT line.price, line.quantity, line.discount, line.vat_percent AS vatPercent FROM line JOIN sale ON sale.id = line.sale_id
+     WHERE sale.shift_id = ? AND sale.state = 'completed' AND line.removed_at IS NULL`,
+    shiftId,
+  );
+}
