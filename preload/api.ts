@@ -1,0 +1,110 @@
+/**
+ * The contract between the window and the till: what the window may ask and how answers travel.
+ * Types only. The window draws `TillView` and sends intents; it never decides about money.
+ */
+import type { TenderKind } from '../main/domain/tender.ts';
+import type {
+  Fault,
+  FoundItem,
+  Language,
+  ProvisionFault,
+  ReceiptPreview,
+  Result,
+  ShiftReport,
+  TillView,
+} from './views.ts';
+
+export type * from './codes.ts';
+export type * from './views.ts';
+
+/** Every intent: its argument and what it answers. The till parses the argument with zod and checks rights itself. */
+export type Intents = {
+  view: { arg: undefined; value: TillView };
+  startTraining: { arg: undefined; value: null };
+  setUp: { arg: { path: string; badRows: 'refuse' | 'skip' }; value: { faults: ProvisionFault[] } };
+  signIn: { arg: { staffId: string; pin: string }; value: null };
+  signOut: { arg: undefined; value: null };
+  setLanguage: { arg: { language: Language }; value: null };
+  openShift: { arg: { float: number }; value: null };
+  closeShift: { arg: { counted: number }; value: ShiftReport };
+  xReport: { arg: undefined; value: ShiftReport };
+  scan: { arg: { text: string }; value: null };
+  search: { arg: { text: string }; value: FoundItem[] };
+  addItem: { arg: { itemId: number; quantity?: number }; value: null };
+  selectLine: { arg: { lineId: string }; value: null };
+  setQuantity: { arg: { lineId: string; quantity: number }; value: null };
+  removeLine: { arg: { lineId: string }; value: null };
+  voidSale: { arg: undefined; value: null };
+  park: { arg: undefined; value: null };
+  recall: { arg: { saleId: string }; value: null };
+  startPayment: { arg: undefined; value: null };
+  chooseTender: { arg: { kind: TenderKind }; value: null };
+  /** One step back: from a tender to the choice, from the choice to the lines. Refused while an attempt is in the air. */
+  back: { arg: undefined; value: null };
+  takeCash: { arg: { given: number }; value: null };
+  /** Charge the wallet code that was scanned before "pay" was pressed. */
+  confirmWallet: { arg: undefined; value: null };
+  newSale: { arg: undefined; value: null };
+  reprint: { arg: { saleId?: string }; value: null };
+  openDrawer: { arg: undefined; value: null };
+  receiptPreview: { arg: { saleId: string }; value: ReceiptPreview };
+  dismissMessage: { arg: undefined; value: null };
+  /** Training only: a code out of the virtual scanner; `wallet` mints a code of a pretended customer. */
+  trainingScan: { arg: { what: 'goods' | 'wallet' | 'unknown'; text?: string }; value: { text: string } };
+};
+
+export type IntentName = keyof Intents;
+
+/** The preload lets only these names through; `satisfies` keeps the list and the type in step. */
+export const intentNames = [
+  'view',
+  'startTraining',
+  'setUp',
+  'signIn',
+  'signOut',
+  'setLanguage',
+  'openShift',
+  'closeShift',
+  'xReport',
+  'scan',
+  'search',
+  'addItem',
+  'selectLine',
+  'setQuantity',
+  'removeLine',
+  'voidSale',
+  'park',
+  'recall',
+  'startPayment',
+  'chooseTender',
+  'back',
+  'takeCash',
+  'confirmWallet',
+  'newSale',
+  'reprint',
+  'openDrawer',
+  'receiptPreview',
+  'dismissMessage',
+  'trainingScan',
+] as const satisfies readonly IntentName[];
+
+/** Fails to compile when an intent is missing from the list above. */
+export type MissingIntents = Exclude<IntentName, (typeof intentNames)[number]>;
+export const noIntentMissing: [MissingIntents] extends [never] ? true : MissingIntents = true;
+
+/** What goes over the MessagePort between window and till. */
+export type Request = { id: number; method: IntentName; args: unknown };
+export type Reply = { id: number; ok: true; value: unknown } | { id: number; ok: false; error: Fault };
+export type Event = { event: 'view'; data: TillView };
+
+/** The till as the window sees its process: up, being restarted after a crash, or given up after five in a minute. */
+export type TillLife = 'starting' | 'up' | 'restarting' | 'stopped';
+
+/** What the preload puts at `window.kassa`. */
+export type KassaBridge = {
+  call(method: IntentName, args: unknown): Promise<Result<unknown>>;
+  onView(listener: (view: TillView) => void): () => void;
+  onLife(listener: (life: TillLife) => void): () => void;
+  /** Opens the system's file dialogue for a provision file; null when the person cancelled. */
+  chooseFile(): Promise<string | null>;
+};

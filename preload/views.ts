@@ -1,0 +1,188 @@
+/** What the window is shown: plain data, sums in tiyin, quantities in thousandths, times in ms. */
+import type { AttemptState } from '../main/domain/attempt.ts';
+import type { Thousandths, Tiyin } from '../main/domain/money.ts';
+import type { TenderKind } from '../main/domain/tender.ts';
+import type { VatPercent } from '../main/domain/tax.ts';
+import type { Code } from './codes.ts';
+
+export type Language = 'uz' | 'uz-Cyrl' | 'ru' | 'en';
+export type Role = 'cashier' | 'manager';
+
+/** Facts that a message puts into its words: sums in tiyin, times in ms, names, codes. */
+export type Facts = Record<string, string | number>;
+
+export type Fault = { code: Code; facts: Facts };
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Fault };
+
+export type StaffView = { id: string; name: string; role: Role; language: Language; lockedUntil: number | null };
+
+export type ShiftView = { id: string; number: number; openedAt: number; float: Tiyin; sales: number; taken: Tiyin };
+
+export type LineView = {
+  id: string;
+  code: string;
+  name: string;
+  unit: string;
+  price: Tiyin;
+  quantity: Thousandths;
+  discount: Tiyin;
+  total: Tiyin;
+  vat: Tiyin;
+  vatPercent: VatPercent;
+  weighed: boolean;
+  minAge: number | null;
+};
+
+export type TenderView = { kind: TenderKind; amount: Tiyin; given: Tiyin | null; change: Tiyin };
+
+export type SaleView = {
+  id: string;
+  number: number;
+  state: 'open' | 'tendering';
+  lines: LineView[];
+  selectedLineId: string | null;
+  /** The line the last scan touched, shown large. */
+  lastLineId: string | null;
+  total: Tiyin;
+  discount: Tiyin;
+  vat: Tiyin;
+  quantity: Thousandths;
+};
+
+/** One way to pay as the panel offers it; `refused` says why it cannot be chosen now. */
+export type TenderOption = { kind: TenderKind; refused: Code | null };
+
+export type AttemptView = {
+  id: string;
+  kind: TenderKind;
+  state: AttemptState;
+  amount: Tiyin;
+  /** Why, as a code for the window's words (`refused`, `timeout`, `amount-mismatch`, ...), and the provider's own sentence. */
+  reason: string | null;
+  message: string | null;
+  startedAt: number;
+  /** When a queued code dies (ms), for the bar that runs out. */
+  codeExpiresAt: number | null;
+};
+
+export type PaymentView = {
+  due: Tiyin;
+  tenders: TenderOption[];
+  /** Which panel is open: choosing a tender, cash, Payme Go waiting for a code, or a wallet code scanned before "pay". */
+  step: 'choose' | 'cash' | 'payme-go' | 'confirm-wallet';
+  notes: Tiyin[];
+  attempt: AttemptView | null;
+};
+
+export type FiscalState = 'waiting' | 'sending' | 'registered' | 'in-doubt' | 'refused';
+export type PrintState = 'waiting' | 'printing' | 'printed' | 'sent' | 'uncertain' | 'failed';
+
+/** The sale just completed, until the next one starts. */
+export type DoneView = {
+  saleId: string;
+  number: number;
+  total: Tiyin;
+  tenders: TenderView[];
+  change: Tiyin;
+  fiscal: { state: FiscalState; url: string | null; reason: string | null };
+  print: { state: PrintState; reason: string | null };
+  confirm: 'none' | 'waiting' | 'done' | 'refused';
+};
+
+export type ParkedView = {
+  id: string;
+  number: number;
+  total: Tiyin;
+  lines: number;
+  since: number;
+  attempt: AttemptState | null;
+};
+
+export type QuickKeyView = {
+  itemId: number;
+  name: string;
+  price: Tiyin;
+  unit: string;
+  weighed: boolean;
+  group: string | null;
+};
+export type FoundItem = { itemId: number; name: string; code: string; price: Tiyin; unit: string; weighed: boolean };
+
+export type Heap = { count: number; amount: Tiyin; oldestAt: number | null };
+
+/** The status strip; a green line never hides a non-empty queue. */
+export type StripView = {
+  line: 'up' | 'down' | 'unknown';
+  queued: Heap;
+  inDoubt: Heap;
+  unsentFiscal: { count: number; oldestAt: number | null };
+  notPrinted: { count: number };
+  printer: 'ready' | 'unknown' | 'trouble' | 'none';
+  scanner: 'connected' | 'absent' | 'no-permission' | 'none';
+  secretsUnprotected: boolean;
+};
+
+/** A sentence for the cashier: what happened to the money, what to do, a short code. `at` in ms makes repeats visible. */
+export type MessageView = { code: Code; facts: Facts; tone: 'info' | 'refused' | 'doubt' | 'sure'; at: number };
+
+/** A sound the window plays once; `at` tells one from the next. */
+export type SoundView = { kind: 'accepted' | 'refused' | 'attention' | 'paid' | 'doubt' | 'trouble'; at: number };
+
+export type TrainingView = { paper: { png: string; at: number } | null; drawerOpenings: number };
+
+export type TillView = {
+  revision: number;
+  mode: 'first-start' | 'training' | 'live';
+  now: number;
+  shop: {
+    name: string;
+    tin: string;
+    address: string;
+    currency: string;
+    timezone: string;
+    receiptLanguage: Language;
+  } | null;
+  register: { name: string } | null;
+  staff: StaffView[];
+  signedIn: StaffView | null;
+  shift: ShiftView | null;
+  sale: SaleView | null;
+  payment: PaymentView | null;
+  done: DoneView | null;
+  parked: ParkedView[];
+  quickKeys: QuickKeyView[];
+  strip: StripView;
+  /** True when there is a last receipt to print again. */
+  canReprint: boolean;
+  message: MessageView | null;
+  sound: SoundView | null;
+  training: TrainingView | null;
+};
+
+export type ReportLine = { label: string; count: number | null; amount: Tiyin | null };
+
+/** An X report (so far) or a Z report (at closing) of one shift. */
+export type ShiftReport = {
+  kind: 'x' | 'z';
+  shiftNumber: number;
+  openedAt: number;
+  closedAt: number | null;
+  cashier: string;
+  sales: number;
+  voided: number;
+  total: Tiyin;
+  vat: Tiyin;
+  byTender: { kind: TenderKind; count: number; amount: Tiyin }[];
+  float: Tiyin;
+  expectedCash: Tiyin;
+  countedCash: Tiyin | null;
+  difference: Tiyin | null;
+  inDoubt: Heap;
+  queued: Heap;
+  unsentFiscal: number;
+  fiscal: { zNumber: number | null; terminalId: string | null; state: 'closed' | 'waiting' | 'none' };
+};
+
+export type ReceiptPreview = { png: string; fiscalUrl: string | null; text: string };
+
+export type ProvisionFault = { where: string; code: string; facts: Facts };
