@@ -1,0 +1,49 @@
+import type { Tender } from '../domain/tender.ts';
+import { readDesk, writeDesk } from '../store/desk.ts';
+import { insertFiscal } from '../store/fiscal-documents.ts';
+import { owe } from '../store/outbox.ts';
+import { currentSale, endSale } from '../store/sales.ts';
+import type { SaleRow } from '../store/sales.ts';
+import { openShiftRow } from '../store/shifts.ts';
+import { insertTender } from '../store/tenders.ts';
+import { businessDate } from './business-date.ts';
+import type { Equipment, Till } from './context.ts';
+import { oweReceipt } from './receipts.ts';
+import { bookCash, recordSale } from './record.ts';
+
+/**
+ * Completes a sale with the tender that paid it. Call it inside the transaction of the payment's own fact:
+ * tender, cash, sale, fiscal document and obligations are on disk together, so a till killed at any moment
+ * has either an unpaid sale or a sale with everything it still owes.
+ */
+export function completeSale(till: Till, equipment: Equipment, sale: SaleRow, tender: Tender): void {
+  const at = till.world.now();
+  const shiftId = openShiftRow(till.db)?.id ?? sale.shiftId;
+  insertTender(till.db, { ...tender, id: till.world.newId(), saleId: sale.id, at });
+  if (tender.kind === 'cash')
+    bookCash(till, { shiftId, kind: 'sale', amount: tender.amount, saleId: sale.id, staffId: sale.staffId });
+  showDone(till, sale.id);
+  endSale(till.db, sale.id, {
+    state: 'completed',
+    at,
+    shiftId,
+    businessDate: businessDate(at, equipment.settings.shop.timezone),
+  });
+  recordSale(till, sale.id);
+  if (equipment.fiscal) oweFiscal(till, sale.id, at);
+  else oweReceipt(till, equipment, sale.id);
+}
+
+function oweFiscal(till: Till, saleId: string, at: number): void {
+  const id = till.world.newId();
+  insertFiscal(till.db, { id, saleId, operation: 'sale', createdAt: at });
+  owe(till.db, 'fiscal', 'fiscal-sale', id, at);
+}
+
+/** A late answer for a sale put aside must not take the screen from the customer now served. */
+function showDone(till: Till, saleId: string): void {
+  const current = currentSale(till.db);
+  const desk = readDesk(till.db);
+  if (current && current.id !== saleId) return;
+  writeDesk(till.db, { ...desk, doneSaleId: saleId, paymentStep: null, selectedLineId: null, lastLineId: null });
+}

@@ -1,0 +1,88 @@
+import type { CodeProvider } from '../tender/provider.ts';
+import type { FiscalService } from '../fiscal/service.ts';
+import type { Db } from '../store/database.ts';
+import type { Lane } from '../store/outbox.ts';
+import type { StaffRow } from '../store/staff.ts';
+import type { TillToShell } from '../../preload/till-port.ts';
+import type { Code, Facts, Fault, MessageView, Result, SoundView, StripView } from '../../preload/api.ts';
+import type { CodeVault } from './code-vault.ts';
+import type { TillPrinter } from './devices.ts';
+import type { TillSettings } from './settings.ts';
+import type { TrainingRoom } from './training-room.ts';
+
+/** Where a timer comes from; tests hand in a clock of their own. */
+export type Timers = { after(ms: number, run: () => void): () => void };
+
+/** What the till needs from the world: clock, ids, timers. Nothing in main/till reads them from anywhere else. */
+export type World = { now: () => number; newId: () => string; timers: Timers };
+
+/** What is known only while the process lives; losing it loses no money. */
+export type Memo = {
+  message: MessageView | null;
+  sound: SoundView | null;
+  line: StripView['line'];
+  printer: StripView['printer'];
+  scanner: StripView['scanner'];
+  /** A customer's code scanned before "pay" was pressed: memory only, gone after its lifetime. */
+  heldCode: { code: string; expiresAt: number } | null;
+};
+
+/** What set-up decides: the shop's settings and the services built from them. Null until the till is set up. */
+export type Equipment = {
+  settings: TillSettings;
+  payme: CodeProvider | null;
+  fiscal: FiscalService | null;
+  printer: TillPrinter | null;
+  close(): Promise<void>;
+};
+
+/** Everything a use case works with. */
+export type Till = {
+  db: Db;
+  world: World;
+  bootId: string;
+  mode: 'training' | 'live';
+  secretsProtected: boolean;
+  vault: CodeVault;
+  equipment: Equipment | null;
+  training: TrainingRoom | null;
+  memo: Memo;
+  /** Draws the window anew; cheap to call, views of one turn of the event loop are sent once. */
+  changed(): void;
+  /** Starts work on a lane of the outbox at once. */
+  wake(lane: Lane): void;
+  /** The same, also for work that waits for its next try: the line came back, or a person pressed the button. */
+  wakeNow(lane: Lane): void;
+  log(event: string, facts?: Facts): void;
+  tellShell(message: TillToShell): void;
+};
+
+/** A till that is set up, with somebody at it: what most intents need. */
+export type Counter = { till: Till; equipment: Equipment; staff: StaffRow };
+
+/** An intent that worked. */
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** An intent that was refused, with the facts its words need. */
+export function refused(code: Code, facts: Facts = {}): { ok: false; error: Fault } {
+  return { ok: false, error: { code, facts } };
+}
+
+/** Shows a sentence on the screen; the last one stays until the next or until it is dismissed. */
+export function say(till: Till, code: Code, tone: MessageView['tone'], facts: Facts = {}): void {
+  till.memo.message = { code, facts, tone, at: till.world.now() };
+}
+
+/** Plays a sound in the window once. */
+export function play(till: Till, kind: SoundView['kind']): void {
+  till.memo.sound = { kind, at: till.world.now() };
+}
+
+/** A refusal the cashier has to notice: words and the refusing sound. */
+export function refuse(till: Till, code: Code, facts: Facts = {}): { ok: false; error: Fault } {
+  say(till, code, 'refused', facts);
+  play(till, 'refused');
+  return refused(code, facts);
+}

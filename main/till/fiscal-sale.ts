@@ -1,0 +1,63 @@
+import { addUp } from '../domain/money.ts';
+import type { Tiyin } from '../domain/money.ts';
+import { lineTotal, lineVat } from '../domain/sale.ts';
+import type { Line } from '../domain/sale.ts';
+import type { Tender } from '../domain/tender.ts';
+import type { FiscalLine, FiscalSale } from '../fiscal/service.ts';
+import { findAttempt } from '../store/attempts.ts';
+import type { FiscalRow } from '../store/fiscal-documents.ts';
+import { linesOf } from '../store/lines.ts';
+import { findSale } from '../store/sales.ts';
+import { findStaff } from '../store/staff.ts';
+import { tendersOf } from '../store/tenders.ts';
+import type { Till } from './context.ts';
+
+/**
+ * A completed sale as the fiscal module wants it. The wallet's payment id is read from this sale's own attempt:
+ * another till once sent the previous customer's id with every receipt.
+ */
+export function fiscalSale(till: Till, row: FiscalRow): FiscalSale {
+  const sale = findSale(till.db, row.saleId);
+  if (!sale) throw new Error(`fiscal document ${row.id} has no sale`);
+  const tenders = tendersOf(till.db, sale.id);
+  return {
+    documentId: row.id,
+    number: sale.number,
+    at: till.world.now(),
+    cashier: findStaff(till.db, sale.staffId)?.name ?? '',
+    lines: linesOf(till.db, sale.id).map(fiscalLine),
+    cash: sumOf(tenders, (tender) => tender.kind === 'cash'),
+    card: sumOf(tenders, (tender) => tender.kind !== 'cash'),
+    change: addUp(tenders.map((tender) => tender.change)),
+    wallet: walletOf(till, tenders),
+  };
+}
+
+function fiscalLine(line: Line): FiscalLine {
+  const { name, code, price, quantity, discount, vatPercent, unit, ikpu, packageCode } = line;
+  const sums = { total: lineTotal(line), vat: lineVat(line) };
+  return {
+    name,
+    code,
+    price,
+    quantity,
+    discount,
+    vatPercent,
+    unit,
+    ikpu: ikpu ?? '',
+    packageCode: packageCode ?? '',
+    ...sums,
+  };
+}
+
+function sumOf(tenders: readonly Tender[], wanted: (tender: Tender) => boolean): Tiyin {
+  return addUp(tenders.filter(wanted).map((tender) => tender.amount));
+}
+
+function walletOf(till: Till, tenders: readonly Tender[]): FiscalSale['wallet'] {
+  const attemptId = tenders.find((tender) => tender.attemptId !== null)?.attemptId;
+  const attempt = attemptId ? findAttempt(till.db, attemptId) : undefined;
+  const providerCode = till.equipment?.payme?.fiscalProviderCode;
+  if (!attempt?.providerPaymentId || providerCode === undefined) return null;
+  return { paymentId: attempt.providerPaymentId, providerCode, clientPhone: attempt.clientPhone };
+}

@@ -1,0 +1,69 @@
+import { randomInt } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { TillStart } from '../../preload/till-port.ts';
+import type { World } from './context.ts';
+import { shellPort, windowPort } from './ports.ts';
+import type { ShellPort, WindowPort } from './ports.ts';
+import { openTill } from './till.ts';
+import type { RunningTill } from './till.ts';
+
+/** The utility process: waits for the shell's start message, opens the till, serves whichever window has the port. */
+const world: World = {
+  now: () => Date.now(),
+  newId: () => v7(),
+  timers: {
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  },
+};
+
+let running: RunningTill | undefined;
+let window: WindowPort | undefined;
+
+async function startTill(start: TillStart, shell: ShellPort): Promise<void> {
+  const ears = {
+    shell: shell.say,
+    view: (view: ReturnType<RunningTill['view']>) => window?.show(view),
+    log: (event: string, facts: object) => process.stdout.write(`${JSON.stringify({ event, ...facts })}\n`),
+  };
+  const opened = await openTill(start, world, ears, () => randomInt(2 ** 32) / 2 ** 32);
+  if (!opened.ok) return shell.say({ type: 'refused', fault: opened.fault, details: opened.details });
+  running = opened.till;
+  shell.say({ type: 'ready' });
+  if (window) serve(window);
+}
+
+function serve(port: WindowPort): void {
+  const till = running;
+  if (!till) return;
+  port.onRequest(async (request) => port.answer(await till.handle(request)));
+  port.show(till.view());
+}
+
+const shell = shellPort();
+shell.onMessage((message, ports) => {
+  switch (message.type) {
+    case 'start':
+      startTill(message, shell).catch((error: unknown) => {
+        shell.say({
+          type: 'refused',
+          fault: 'internal',
+          details: [error instanceof Error ? (error.stack ?? '') : String(error)],
+        });
+      });
+      break;
+    case 'window':
+      window?.close();
+      window = ports[0] ? windowPort(ports[0]) : undefined;
+      if (window) serve(window);
+      break;
+    case 'stop':
+      void (running?.stop() ?? Promise.resolve()).then(() => {
+        shell.say({ type: 'stopped' });
+        process.exit(0);
+      });
+      break;
+  }
+});

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { IntentName, Intents, Result } from '../../preload/api.ts';
+import { ok, refused } from './context.ts';
+import type { Counter, Till } from './context.ts';
+import { openDrawer, receiptPreview, reprint } from './paper.ts';
+import { park, recall } from './park.ts';
+import { back, chooseTender, payCash, startPayment } from './pay.ts';
+import { confirmWallet, scan } from './scan.ts';
+import { searchItems } from './search.ts';
+import { addItemById, newSale, removeLine, selectLine, setQuantity, voidSale } from './sell.ts';
+import { setUp, startTraining } from './set-up.ts';
+import { closeShift, openShift, xReport } from './shift.ts';
+import { setLanguage, signedIn, signIn, signOut } from './sign-in.ts';
+import { trainingScan } from './training-scan.ts';
+
+type Answer<Name extends IntentName> = Result<Intents[Name]['value']> | Promise<Result<Intents[Name]['value']>>;
+type Parsed<Name extends IntentName> = z.ZodType<Intents[Name]['arg']>;
+
+/** An intent: how its argument is parsed, and who may say it: anybody at the screen, or only a person signed in. */
+export type Intent<Name extends IntentName> =
+  | { arg: Parsed<Name>; anybody: (till: Till, arg: Intents[Name]['arg']) => Answer<Name> }
+  | { arg: Parsed<Name>; counter: (counter: Counter, arg: Intents[Name]['arg']) => Answer<Name> };
+
+const nothing = z.undefined().or(z.null().transform(() => undefined)) as z.ZodType<undefined>;
+const id = z.string().min(1).max(64);
+const tiyin = z.int().min(0);
+const quantity = z.int().min(1);
+const text = z.string().max(4096);
+const kind = z.enum(['cash', 'card', 'payme-go', 'payme-link', 'payme-invoice', 'flitt', 'uzqr', 'smartpay']);
+const itemChoice = z.object({ itemId: z.int(), quantity: quantity.optional() }) as z.ZodType<Intents['addItem']['arg']>;
+
+/** Everything the window may ask, in one table: parsed here, authorised here, never only in the window. */
+export const intents: { [Name in Exclude<IntentName, 'view'>]: Intent<Name> } = {
+  startTraining: { arg: nothing, anybody: startTraining },
+  setUp: { arg: z.object({ path: text, badRows: z.enum(['refuse', 'skip']) }), anybody: setUp },
+  signIn: { arg: z.object({ staffId: id, pin: z.string().regex(/^\d{1,8}$/) }), anybody: signIn },
+  signOut: { arg: nothing, anybody: signOut },
+  setLanguage: { arg: z.object({ language: z.enum(['uz', 'uz-Cyrl', 'ru', 'en']) }), anybody: setLanguage },
+  openShift: { arg: z.object({ float: tiyin }), counter: openShift },
+  closeShift: { arg: z.object({ counted: tiyin }), counter: closeShift },
+  xReport: { arg: nothing, counter: xReport },
+  scan: { arg: z.object({ text }), anybody: (till, { text: scanned }) => scan(till, { text: scanned, gs1: false }) },
+  search: { arg: z.object({ text }), counter: searchItems },
+  addItem: { arg: itemChoice, counter: addItemById },
+  selectLine: { arg: z.object({ lineId: id }), counter: selectLine },
+  setQuantity: { arg: z.object({ lineId: id, quantity }), counter: setQuantity },
+  removeLine: { arg: z.object({ lineId: id }), counter: removeLine },
+  voidSale: { arg: nothing, counter: voidSale },
+  park: { arg: nothing, counter: park },
+  recall: { arg: z.object({ saleId: id }), counter: recall },
+  startPayment: { arg: nothing, counter: startPayment },
+  chooseTender: { arg: z.object({ kind }), counter: chooseTender },
+  back: { arg: nothing, counter: back },
+  takeCash: { arg: z.object({ given: tiyin }), counter: payCash },
+  confirmWallet: { arg: nothing, counter: confirmWallet },
+  newSale: { arg: nothing, counter: newSale },
+  reprint: { arg: z.object({ saleId: id.optional() }) as z.ZodType<Intents['reprint']['arg']>, counter: reprint },
+  openDrawer: { arg: nothing, counter: openDrawer },
+  receiptPreview: { arg: z.object({ saleId: id }), counter: receiptPreview },
+  dismissMessage: { arg: nothing, anybody: dismissMessage },
+  trainingScan: {
+    arg: z.object({ what: z.enum(['goods', 'wallet', 'unknown']), text: text.optional() }) as z.ZodType<
+      Intents['trainingScan']['arg']
+    >,
+    counter: trainingScan,
+  },
+};
+
+/** Parses and runs one intent. Faults of the program become `internal`, written to the log with their place. */
+export async function runIntent<Name extends Exclude<IntentName, 'view'>>(
+  till: Till,
+  name: Name,
+  raw: unknown,
+): Promise<Result<unknown>> {
+  const intent: Intent<Name> = intents[name];
+  const parsed = intent.arg.safeParse(raw);
+  if (!parsed.success) return refused('bad-intent', { intent: name, problem: z.prettifyError(parsed.error) });
+  if ('anybody' in intent) return intent.anybody(till, parsed.data);
+  const counter = counterOf(till);
+  return counter.ok ? intent.counter(counter.value, parsed.data) : counter;
+}
+
+function counterOf(till: Till): Result<Counter> {
+  const staff = signedIn(till);
+  if (!till.equipment || !staff) return refused('not-signed-in');
+  return ok({ till, equipment: till.equipment, staff });
+}
+
+function dismissMessage(till: Till): Result<null> {
+  till.memo.message = null;
+  return ok(null);
+}

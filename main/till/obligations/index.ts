@@ -1,0 +1,28 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import type { Obligation } from '../../store/outbox.ts';
+import type { Till } from '../context.ts';
+import type { Worked } from '../outbox.ts';
+import { confirmToWallet } from './confirm.ts';
+import { closeFiscalShift, openFiscalShift } from './fiscal-shift.ts';
+import { registerSale } from './fiscal-sale.ts';
+import { printReceipt } from './print.ts';
+
+/** Works one obligation with the equipment of the moment; without any it waits for set-up. */
+export async function work(till: Till, obligation: Obligation): Promise<Worked> {
+  const { equipment } = till;
+  if (!equipment) return { kind: 'later', reason: 'not-set-up' };
+  switch (obligation.kind) {
+    case 'fiscal-open':
+      return openFiscalShift(till, equipment);
+    case 'fiscal-sale':
+      return registerSale(till, equipment, obligation.subject);
+    case 'fiscal-close':
+      return closeFiscalShift(till, equipment, obligation.subject);
+    case 'wallet-confirm':
+      return confirmToWallet(till, equipment, obligation.subject);
+    case 'print':
+      return printReceipt(till, equipment, obligation.subject);
+    default:
+      return assertNever(obligation.kind);
+  }
+}

@@ -1,0 +1,118 @@
+import type { Tiyin } from '../domain/money.ts';
+import { tiyin } from '../domain/money.ts';
+import { cashFault, stillDue, takeCash } from '../domain/tender.ts';
+import type { TenderKind } from '../domain/tender.ts';
+import { liveAttempt } from '../store/attempts.ts';
+import { readDesk, writeDesk } from '../store/desk.ts';
+import { linesOf } from '../store/lines.ts';
+import { currentSale, setSaleState } from '../store/sales.ts';
+import type { SaleRow } from '../store/sales.ts';
+import { atomically } from '../store/statement.ts';
+import { tendersOf } from '../store/tenders.ts';
+import type { Code, Result } from '../../preload/api.ts';
+import { changeAttempt } from './attempts.ts';
+import { completeSale } from './complete.ts';
+import { ok, play, refuse, say } from './context.ts';
+import type { Counter, Equipment, Till } from './context.ts';
+
+/** Freezes the lines and opens the payment panel. */
+export function startPayment({ till }: Counter): Result<null> {
+  const sale = currentSale(till.db);
+  if (!sale || linesOf(till.db, sale.id).length === 0) return refuse(till, 'sale-empty');
+  if (sale.state === 'tendering') return ok(null);
+  atomically(till.db, () => {
+    setSaleState(till.db, sale.id, 'tendering');
+    writeDesk(till.db, { paymentStep: 'choose' });
+  });
+  till.memo.message = null;
+  return ok(null);
+}
+
+/** Picks how to pay; an attempt that never left the till is given up for it. */
+export function chooseTender({ till, equipment }: Counter, arg: { kind: TenderKind }): Result<null> {
+  const sale = tenderingSale(till);
+  if (!sale) return refuse(till, 'sale-not-open');
+  const step = arg.kind === 'cash' || arg.kind === 'payme-go' ? arg.kind : undefined;
+  const fault = step ? tenderFault(till, equipment, sale, step) : 'tender-not-configured';
+  if (!step || fault) return refuse(till, fault ?? 'tender-not-configured', { kind: arg.kind });
+  if (!giveUpUnsent(till, sale)) return refuse(till, 'attempt-live');
+  writeDesk(till.db, { paymentStep: step });
+  till.memo.message = null;
+  return ok(null);
+}
+
+/** One step back; refused while money may be in the air. */
+export function back({ till }: Counter): Result<null> {
+  till.memo.heldCode = null;
+  const sale = tenderingSale(till);
+  if (!sale) return ok(null);
+  if (!giveUpUnsent(till, sale)) return refuse(till, 'attempt-live');
+  const atChoice = readDesk(till.db).paymentStep === 'choose';
+  atomically(till.db, () => {
+    if (atChoice && tendersOf(till.db, sale.id).length === 0) setSaleState(till.db, sale.id, 'open');
+    writeDesk(till.db, { paymentStep: atChoice ? null : 'choose' });
+  });
+  till.memo.message = null;
+  return ok(null);
+}
+
+/** Takes cash: the sale is complete on disk first, then the drawer opens. `given` in tiyin. */
+export function payCash({ till, equipment }: Counter, arg: { given: number }): Result<null> {
+  const sale = tenderingSale(till);
+  if (!sale) return refuse(till, 'sale-not-open');
+  if (!giveUpUnsent(till, sale)) return refuse(till, 'attempt-live');
+  const due = dueOf(till, sale);
+  const result = takeCash(due, tiyin(arg.given), { total: sale.total, cashlessOnly: cashlessOnly(till, sale) });
+  if (!result.ok) return refuse(till, result.code, { given: arg.given, due });
+  atomically(till.db, () => completeSale(till, equipment, sale, result.tender));
+  till.memo.message = null;
+  play(till, 'paid');
+  till.wake('fiscal');
+  till.wake('print');
+  void openDrawerFor(till, equipment);
+  return ok(null);
+}
+
+/** The sale whose payment panel is open. */
+export function tenderingSale(till: Till): SaleRow | undefined {
+  const sale = currentSale(till.db);
+  return sale?.state === 'tendering' ? sale : undefined;
+}
+
+/** What is still to be paid, in tiyin. */
+export function dueOf(till: Till, sale: SaleRow): Tiyin {
+  return stillDue(sale.total, tendersOf(till.db, sale.id));
+}
+
+/** Why a tender cannot be chosen for this sale, or undefined. */
+export function tenderFault(
+  till: Till,
+  equipment: Equipment,
+  sale: SaleRow,
+  kind: 'cash' | 'payme-go',
+): Code | undefined {
+  if (kind === 'cash') return cashFault({ total: sale.total, cashlessOnly: cashlessOnly(till, sale) });
+  if (!equipment.payme) return 'tender-not-configured';
+  return equipment.payme.refuses(dueOf(till, sale));
+}
+
+/** True when nothing is in the air: no live attempt, or one of which no byte had left, now abandoned. */
+function giveUpUnsent(till: Till, sale: SaleRow): boolean {
+  const attempt = liveAttempt(till.db, sale.id);
+  if (!attempt) return true;
+  if (attempt.state !== 'queued') return false;
+  atomically(till.db, () => changeAttempt(till, attempt.id, 'abandoned', { reason: 'other-tender' }));
+  return true;
+}
+
+function cashlessOnly(till: Till, sale: SaleRow): boolean {
+  return linesOf(till.db, sale.id).some((line) => line.cashlessOnly);
+}
+
+/** A drawer that did not open now must not open later, so a failed pulse is told, never repeated. */
+async function openDrawerFor(till: Till, equipment: Equipment): Promise<void> {
+  const outcome = await equipment.printer?.pulse();
+  if (outcome === undefined || outcome.ok) return;
+  say(till, 'drawer-not-opened', 'info', { reason: outcome.code });
+  till.changed();
+}

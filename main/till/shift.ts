@@ -1,0 +1,78 @@
+import { tiyin } from '../domain/money.ts';
+import { shiftFigures } from '../report/shift-report.ts';
+import { writeDesk } from '../store/desk.ts';
+import { lastTerminal } from '../store/fiscal-documents.ts';
+import { linesOf } from '../store/lines.ts';
+import { owe } from '../store/outbox.ts';
+import { currentSale, endSale } from '../store/sales.ts';
+import { closeShiftRow, drawerCash, findShift, insertShift, openShiftRow } from '../store/shifts.ts';
+import type { ShiftRow } from '../store/shifts.ts';
+import { atomically } from '../store/statement.ts';
+import type { Result, ShiftReport } from '../../preload/api.ts';
+import { ok, refuse } from './context.ts';
+import type { Counter } from './context.ts';
+import { audit, bookCash, recordSale, recordShift } from './record.ts';
+
+/** Opens the shift with a counted float in tiyin; the fiscal box opens its own through the outbox. */
+export function openShift({ till, equipment, staff }: Counter, arg: { float: number }): Result<null> {
+  if (openShiftRow(till.db)) return refuse(till, 'shift-open');
+  const id = till.world.newId();
+  const openedAt = till.world.now();
+  atomically(till.db, () => {
+    insertShift(till.db, { id, openedAt, openedBy: staff.id, float: tiyin(arg.float) });
+    bookCash(till, { shiftId: id, kind: 'float', amount: tiyin(arg.float), saleId: null, staffId: staff.id });
+    if (equipment.fiscal) owe(till.db, 'fiscal', 'fiscal-open', id, openedAt);
+    audit(till, staff.id, 'shift-opened', id, { float: arg.float });
+    recordShift(till, id);
+  });
+  till.memo.message = null;
+  till.wake('fiscal');
+  return ok(null);
+}
+
+/**
+ * Closes the shift with the counted cash in tiyin. The fiscal Z waits in the same lane behind every fiscal
+ * document, so that the box closes with all of them in it.
+ */
+export function closeShift(counter: Counter, arg: { counted: number }): Result<ShiftReport> {
+  const { till, equipment, staff } = counter;
+  const shift = openShiftRow(till.db);
+  if (!shift) return refuse(till, 'no-shift');
+  const sale = currentSale(till.db);
+  if (sale && linesOf(till.db, sale.id).length > 0) return refuse(till, 'shift-has-open-sale');
+  const at = till.world.now();
+  atomically(till.db, () => {
+    if (sale) {
+      endSale(till.db, sale.id, { ...sale, state: 'voided', at });
+      recordSale(till, sale.id);
+    }
+    const expected = drawerCash(till.db, shift.id);
+    closeShiftRow(till.db, shift.id, { at, by: staff.id, expected, counted: tiyin(arg.counted) });
+    if (equipment.fiscal) owe(till.db, 'fiscal', 'fiscal-close', shift.id, at);
+    writeDesk(till.db, { doneSaleId: null, paymentStep: null, selectedLineId: null, lastLineId: null });
+    audit(till, staff.id, 'shift-closed', shift.id, { expected, counted: arg.counted });
+    recordShift(till, shift.id);
+  });
+  till.memo.message = null;
+  till.wake('fiscal');
+  return ok(report(counter, shift.id));
+}
+
+/** The figures of the open shift so far. */
+export function xReport(counter: Counter): Result<ShiftReport> {
+  const shift = openShiftRow(counter.till.db);
+  return shift ? ok(report(counter, shift.id)) : refuse(counter.till, 'no-shift');
+}
+
+/** The figures of a shift with what the fiscal box has said about it so far. */
+export function report({ till, equipment }: Pick<Counter, 'till' | 'equipment'>, shiftId: string): ShiftReport {
+  const shift = findShift(till.db, shiftId);
+  if (!shift) throw new Error(`no shift ${shiftId}`);
+  const fiscal = { ...fiscalState(shift, equipment.fiscal !== null), terminalId: lastTerminal(till.db) };
+  return { ...shiftFigures(till.db, shift), fiscal };
+}
+
+function fiscalState(shift: ShiftRow, hasFiscal: boolean): Omit<ShiftReport['fiscal'], 'terminalId'> {
+  const state = hasFiscal ? (shift.fiscalClosed === 1 ? 'closed' : 'waiting') : 'none';
+  return { zNumber: shift.fiscalZ, state: shift.state === 'open' ? 'none' : state };
+}

@@ -1,0 +1,147 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reply, Request, TillView } from '../../preload/api.ts';
+import type { StartFault, TillStart, TillToShell } from '../../preload/till-port.ts';
+import { isDiskFull, openDatabase } from '../store/database.ts';
+import type { Db } from '../store/database.ts';
+import { lockFolder } from '../store/folder-lock.ts';
+import { wake as makeDue } from '../store/outbox.ts';
+import type { Facts } from '../../preload/api.ts';
+import { createCodeVault } from './code-vault.ts';
+import { play, refused, say } from './context.ts';
+import type { Till, World } from './context.ts';
+import { runIntent } from './intents.ts';
+import { work } from './obligations/index.ts';
+import { startOutbox } from './outbox.ts';
+import { recoverAttempts } from './pay-by-code.ts';
+import { startProbe } from './probe.ts';
+import { furnish } from './start.ts';
+import { openTrainingRoom } from './training-room.ts';
+import { tillView } from './view.ts';
+
+/** What the till says to the world outside: to the shell, to its window, to the log. */
+export type TillEars = {
+  shell(message: TillToShell): void;
+  view(view: TillView): void;
+  log(event: string, facts: Facts): void;
+};
+
+export type OpenTill = { ok: true; till: RunningTill } | { ok: false; fault: StartFault; details: string[] };
+
+export type RunningTill = {
+  handle(request: Request): Promise<Reply>;
+  view(): TillView;
+  stop(): Promise<void>;
+};
+
+/**
+ * Opens the till in its data folder: lock, database, recovery, equipment, outbox, in this order.
+ * Needs nothing of Electron: the shell, a test and a plain Node process start it alike.
+ */
+export async function openTill(
+  start: TillStart,
+  world: World,
+  ears: TillEars,
+  random: () => number,
+): Promise<OpenTill> {
+  const folder = join(start.dataDir, start.training ? 'training' : 'till');
+  mkdirSync(folder, { recursive: true });
+  const lock = lockFolder(folder);
+  if (!lock) return { ok: false, fault: 'data-folder-in-use', details: [folder] };
+  const opened = openDatabase(join(folder, 'kassa.db'));
+  if (!opened.ok) {
+    lock.release();
+    return { ok: false, fault: opened.fault.code, details: [opened.fault.detail] };
+  }
+  const shutDown = (): void => {
+    opened.db.close();
+    lock.release();
+  };
+  const till = await assemble(start, world, ears, opened.db, random);
+  const faults = await furnish(till, start);
+  if (faults.length > 0) {
+    await till.training?.close();
+    shutDown();
+    return { ok: false, fault: 'provision-refused', details: faults };
+  }
+  return { ok: true, till: run(till, ears, shutDown) };
+}
+
+async function assemble(start: TillStart, world: World, ears: TillEars, db: Db, random: () => number): Promise<Till> {
+  const till: Till = {
+    db,
+    world,
+    bootId: start.bootId,
+    mode: start.training ? 'training' : 'live',
+    secretsProtected: start.secretsProtected,
+    vault: createCodeVault(start.secrets['codeKey'] ?? ''),
+    equipment: null,
+    training: null,
+    memo: { message: null, sound: null, line: 'unknown', printer: 'none', scanner: 'none', heldCode: null },
+    changed: () => {},
+    wake: () => {},
+    wakeNow: () => {},
+    log: (event, facts = {}) => ears.log(event, facts),
+    tellShell: (message) => ears.shell(message),
+  };
+  if (start.training) till.training = await openTrainingRoom(world, random, () => till.changed());
+  return till;
+}
+
+function run(till: Till, ears: TillEars, shutDown: () => void): RunningTill {
+  let revision = 0;
+  let drawing = false;
+  let stopped = false;
+  const view = (): TillView => tillView(till, ++revision);
+  const draw = (): void => {
+    drawing = false;
+    if (!stopped) ears.view(view());
+  };
+  till.changed = () => {
+    if (drawing || stopped) return;
+    drawing = true;
+    setImmediate(draw);
+  };
+  if (till.equipment) recoverAttempts(till, till.equipment);
+  const outbox = startOutbox(till, (obligation) => work(till, obligation));
+  till.wake = outbox.wake;
+  till.wakeNow = (lane) => {
+    makeDue(till.db, lane, till.world.now());
+    outbox.wake(lane);
+  };
+  const probe = startProbe(till);
+  return {
+    view,
+    handle: (request) => handle(till, request, view, draw),
+    stop: async () => {
+      stopped = true;
+      probe.stop();
+      outbox.stop();
+      await till.equipment?.close();
+      await till.training?.close();
+      shutDown();
+    },
+  };
+}
+
+/** Runs an intent; the window gets the new view before the answer, so that it never shows yesterday's screen. */
+async function handle(till: Till, request: Request, view: () => TillView, draw: () => void): Promise<Reply> {
+  const { id, method, args } = request;
+  if (method === 'view') return { id, ok: true, value: view() };
+  try {
+    const result = await runIntent(till, method, args);
+    draw();
+    return { id, ...result };
+  } catch (error) {
+    return { id, ...failed(till, method, error, draw) };
+  }
+}
+
+function failed(till: Till, method: string, error: unknown, draw: () => void): ReturnType<typeof refused> {
+  const code = isDiskFull(error) ? 'disk-full' : 'internal';
+  till.log('intent-failed', { method, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  say(till, code, 'refused');
+  play(till, 'trouble');
+  draw();
+  return refused(code);
+}

@@ -1,0 +1,20 @@
+import { unsentFiscal } from '../store/fiscal-documents.ts';
+import { notPrinted } from '../store/receipts.ts';
+import { attemptHeap } from '../store/totals.ts';
+import type { StripView } from '../../preload/api.ts';
+import type { Till } from './context.ts';
+
+/** The status strip: what is not certain is counted from the database, never from memory. */
+export function stripView(till: Till): StripView {
+  const { db, memo } = till;
+  return {
+    line: memo.line,
+    queued: attemptHeap(db, 'queued'),
+    inDoubt: attemptHeap(db, 'in-doubt'),
+    unsentFiscal: unsentFiscal(db),
+    notPrinted: { count: notPrinted(db) },
+    printer: memo.printer,
+    scanner: memo.scanner,
+    secretsUnprotected: !till.secretsProtected,
+  };
+}

@@ -1,0 +1,74 @@
+import { lastCompletedSale } from '../store/sales.ts';
+import { listStaff } from '../store/staff.ts';
+import type { StaffRow } from '../store/staff.ts';
+import { openShiftRow } from '../store/shifts.ts';
+import type { ShiftRow } from '../store/shifts.ts';
+import { salesOfShift } from '../store/totals.ts';
+import { listQuickKeys } from '../store/catalogue/quick-keys.ts';
+import type { QuickKeyView, ShiftView, StaffView, TillView, TrainingView } from '../../preload/api.ts';
+import type { Till } from './context.ts';
+import { signedIn } from './sign-in.ts';
+import { doneView } from './view-done.ts';
+import { paymentView } from './view-payment.ts';
+import { parkedView, saleView } from './view-sale.ts';
+import { stripView } from './view-strip.ts';
+
+/** The whole screen as data, read from the database each time: there is no second truth that could disagree. */
+export function tillView(till: Till, revision: number): TillView {
+  const { equipment, memo, db } = till;
+  const person = signedIn(till);
+  const shift = openShiftRow(db);
+  const shown = person !== undefined && equipment !== null;
+  return {
+    revision,
+    mode: equipment === null ? 'first-start' : till.mode,
+    now: till.world.now(),
+    ...shopView(till),
+    staff: listStaff(db).map(staffView),
+    signedIn: person ? staffView(person) : null,
+    shift: shift ? shiftView(till, shift) : null,
+    sale: shown ? saleView(till) : null,
+    payment: shown ? paymentView(till, equipment) : null,
+    done: shown ? doneView(till) : null,
+    parked: shown ? parkedView(till) : [],
+    quickKeys: shown ? quickKeys(till) : [],
+    strip: stripView(till),
+    canReprint: shown && lastCompletedSale(db) !== undefined,
+    message: memo.message,
+    sound: memo.sound,
+    training: trainingView(till),
+  };
+}
+
+function shopView({ equipment }: Till): Pick<TillView, 'shop' | 'register'> {
+  if (!equipment) return { shop: null, register: null };
+  const { name, tin, address, currency, timezone, receiptLanguage } = equipment.settings.shop;
+  return {
+    shop: { name, tin, address, currency, timezone, receiptLanguage },
+    register: { name: equipment.settings.register.name },
+  };
+}
+
+function staffView({ id, name, role, language, lockedUntil }: StaffRow): StaffView {
+  return { id, name, role, language, lockedUntil };
+}
+
+function shiftView(till: Till, { id, number, openedAt, float }: ShiftRow): ShiftView {
+  const { count, amount } = salesOfShift(till.db, id, 'completed');
+  return { id, number, openedAt, float, sales: count, taken: amount };
+}
+
+function quickKeys(till: Till): QuickKeyView[] {
+  return listQuickKeys(till.db).map(({ item: { id, name, price, unit, weighed, group } }) => ({
+    itemId: id,
+    name,
+    price,
+    unit,
+    weighed,
+    group,
+  }));
+}
+
+function trainingView({ training }: Till): TrainingView | null {
+  return training ? { paper: training.paper, drawerOpenings: training.printer.pulses.length } : null;
+}

@@ -1,0 +1,270 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { IntentName, Intents, Result, TillView } from '../../../preload/api.ts';
+import type { TillToShell } from '../../../preload/till-port.ts';
+import { openForReading } from '../../../main/store/database.ts';
+import { openTill } from '../../../main/till/till.ts';
+import type { RunningTill } from '../../../main/till/till.ts';
+import { startFbox } from '../../../main/training/fbox/server.ts';
+import type { Fbox } from '../../../main/training/fbox/server.ts';
+import { startVirtualPrinter } from '../../../main/training/printer/server.ts';
+import type { VirtualPrinter } from '../../../main/training/printer/server.ts';
+import { handClock } from './clock.ts';
+import type { Clock } from './clock.ts';
+
+/** Between two moves of the clock sockets get this long (real ms) to do their work. */
+const realTick = 10;
+
+/** 21 November 2026, 09:00 in Tashkent. */
+export const morning = Date.UTC(2026, 10, 21, 4, 0, 0);
+
+export const bread = '4780000000014';
+export const tea = '4780000000021';
+export const beer = '4780000000038';
+export const noIkpu = '4780000000045';
+
+/** Real files for a real till: goods whose sums are easy to check by head (bread 4 000, tea 31 500). */
+export const catalogueCsv = [
+  'code;name;price;unit;vat_percent;ikpu;package_code;unit_code;weighed;marked;group;min_age;cashless_only',
+  `${bread};Non;400000;dona;;01905001001000000;1500001;;0;0;Non;;`,
+  `${tea};Choy;3150000;dona;12;00902001001000000;1500002;;0;0;Choy;;`,
+  `${beer};Pivo;1500000;dona;12;02203001001000000;1500003;;0;0;Pivo;21;1`,
+  `${noIkpu};Daftar;100000;dona;12;;;;0;0;;;`,
+  `00123;Pomidor;1200000;kg;;00702001001000000;1500004;;1;0;Sabzavot;;`,
+].join('\n');
+
+type Options = {
+  amountUnit?: 'sum' | 'tiyin';
+  codeLifetimeSeconds?: number;
+  printer?: boolean;
+  timeoutSeconds?: number;
+  scanners?: object[];
+  /** More rows for the catalogue. */
+  goods?: string[];
+  /** Starts without a provision file: the first start, before anybody chose anything. */
+  fresh?: boolean;
+};
+
+export type Shop = {
+  box: Fbox;
+  printer: VirtualPrinter;
+  clock: Clock;
+  dir: string;
+  /** Everything the till keeps lies here. */
+  folder: string;
+  provisionPath: string;
+  shell: TillToShell[];
+  log: string[];
+  view(): TillView;
+  call<Name extends IntentName>(name: Name, arg?: Intents[Name]['arg']): Promise<Result<Intents[Name]['value']>>;
+  /** Waits for a view that fits, without sleeping: every change of the till is looked at. */
+  until(fits: (view: TillView) => boolean): Promise<TillView>;
+  /** Moves the clock by `step` (ms) after each change until a view fits. */
+  pass(step: number, fits: (view: TillView) => boolean): Promise<TillView>;
+  /** Starts a till in the folder; throws the fault it refuses with. */
+  start(bootId: string): Promise<void>;
+  restart(change?: { bootId?: string }): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** A shop with a real till on a real database, a simulated box and a simulated printer; nobody is signed in yet. */
+export async function openShop(options: Options = {}): Promise<Shop> {
+  const dir = mkdtempSync(join(tmpdir(), 'kassa-till-'));
+  const clock = handClock(morning);
+  let seed = 7;
+  const random = (): number => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const box = await startFbox({
+    now: clock.now,
+    random,
+    amountUnit: options.amountUnit ?? 'sum',
+    kkmId: '00000011',
+    deviceId: '00000011',
+    terminalId: 'ZZ000000000000',
+    inn: '123456789',
+    companyName: 'Baraka',
+  });
+  const printer = await startVirtualPrinter();
+  const provisionPath = join(dir, 'provision.json');
+  writeFileSync(join(dir, 'goods.csv'), [catalogueCsv, ...(options.goods ?? [])].join('\n'));
+  writeFileSync(provisionPath, JSON.stringify(provisionFor(box.url, printer.port, options)));
+  const watchers = new Set<() => void>();
+  const shell: TillToShell[] = [];
+  const log: string[] = [];
+  let till: RunningTill | undefined;
+  let ids = 0;
+  let calls = 0;
+  const start = async (bootId: string): Promise<void> => {
+    const opened = await openTill(
+      {
+        type: 'start',
+        bootId,
+        dataDir: dir,
+        training: false,
+        provisionFile: options.fresh ? null : provisionPath,
+        secretsProtected: true,
+        secrets: { codeKey: Buffer.alloc(32, 9).toString('base64') },
+        resourcesDir: dir,
+        version: 'test',
+      },
+      { now: clock.now, timers: clock.timers, newId: () => `id-${String(++ids).padStart(6, '0')}` },
+      {
+        shell: (message) => shell.push(message),
+        view: () => [...watchers].forEach((look) => look()),
+        log: (event, facts) => log.push(JSON.stringify({ event, ...facts })),
+      },
+      random,
+    );
+    if (!opened.ok) throw new Error(`${opened.fault}: ${opened.details.join('; ')}`);
+    till = opened.till;
+  };
+  const now = (): RunningTill => {
+    if (!till) throw new Error('the till is not running');
+    return till;
+  };
+  const stop = async (): Promise<void> => {
+    await till?.stop();
+    till = undefined;
+  };
+  await start('boot-1');
+  onTestFinished(async () => {
+    await stop();
+    await Promise.all([box.close(), printer.close()]);
+    rmSync(dir, { recursive: true, force: true });
+  });
+  const watch = (fits: (view: TillView) => boolean, onMiss: () => void): Promise<TillView> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (!till) return;
+        const view = till.view();
+        if (fits(view)) {
+          clearTimeout(patience);
+          watchers.delete(look);
+          resolve(view);
+        } else onMiss();
+      };
+      const patience = setTimeout(() => {
+        watchers.delete(look);
+        reject(
+          new Error(
+            `the view never came; last: ${JSON.stringify({ ...now().view(), quickKeys: [] })} log: ${log.join('\n')}`,
+          ),
+        );
+      }, 8000);
+      watchers.add(look);
+      look();
+    });
+  return {
+    box,
+    printer,
+    clock,
+    dir,
+    folder: join(dir, 'till'),
+    provisionPath,
+    shell,
+    log,
+    start,
+    stop,
+    view: () => now().view(),
+    call: async (method, args) => {
+      const reply = await now().handle({ id: ++calls, method, args });
+      return (reply.ok ? { ok: true, value: reply.value } : { ok: false, error: reply.error }) as never;
+    },
+    until: (fits) => watch(fits, () => {}),
+    pass: async (step, fits) => {
+      const ticking = setInterval(() => {
+        clock.advance(step);
+        for (const look of watchers) look();
+      }, realTick);
+      return watch(fits, () => {}).finally(() => clearInterval(ticking));
+    },
+    restart: async ({ bootId = 'boot-1' } = {}) => {
+      await stop();
+      await start(bootId);
+    },
+  };
+}
+
+/** The shop with Dilnoza signed in and a shift open with a float of 200 000 sums. */
+export async function openCounter(options: Options = {}): Promise<Shop> {
+  const shop = await openShop(options);
+  const dilnoza = shop.view().staff.find(({ name }) => name === 'Dilnoza');
+  await shop.call('signIn', { staffId: dilnoza!.id, pin: '1111' });
+  await shop.call('openShift', { float: 20_000_000 });
+  await shop.pass(
+    500,
+    ({ strip }) => strip.line === 'up' && strip.printer !== 'unknown' && shop.box.snapshot().shift !== null,
+  );
+  shop.clock.advance(1000);
+  return shop;
+}
+
+/** Two loaves and a tea on the counter, 39 500 sums, and the payment panel open. */
+export async function openPayment(options: Options = {}): Promise<Shop> {
+  const shop = await openCounter(options);
+  for (const text of [bread, bread, tea]) await shop.call('scan', { text });
+  await shop.call('startPayment');
+  return shop;
+}
+
+/** The shop's provision file for a box and a printer on loopback. */
+export function provisionFor(boxUrl: string, printerPort: number, options: Options): object {
+  return {
+    version: 1,
+    shop: {
+      name: 'Baraka',
+      tin: '123456789',
+      address: 'Toshkent',
+      timezone: 'Asia/Tashkent',
+      currency: 'UZS',
+      receiptLanguage: 'uz',
+    },
+    register: { name: 'Kassa 1', kkmId: '00000011', deviceId: '00000011' },
+    staff: [
+      { name: 'Dilnoza', role: 'cashier', pin: '1111', language: 'uz' },
+      { name: 'Aziz', role: 'manager', pin: '2222', language: 'ru' },
+    ],
+    catalogue: 'goods.csv',
+    scanners: options.scanners ?? [{ kind: 'wedge' }],
+    ...(options.printer === false
+      ? {}
+      : {
+          printer: {
+            kind: 'tcp',
+            host: '127.0.0.1',
+            port: printerPort,
+            columns: 48,
+            dots: 576,
+            mode: 'raster',
+            codepage: 'cp866',
+          },
+        }),
+    drawer: { kind: 'printer', pin: 2 },
+    fiscal: { kind: 'fbox', baseUrl: boxUrl },
+    paymeGo: {
+      kind: 'fbox',
+      baseUrl: boxUrl,
+      amountUnit: options.amountUnit ?? 'sum',
+      sendRegisterIds: true,
+      timeoutSeconds: options.timeoutSeconds ?? 30,
+      codeLifetimeSeconds: options.codeLifetimeSeconds ?? 20,
+    },
+  };
+}
+
+/** Reads the till's own file beside the running till, as `npm run journal` does. */
+export function look<Row>({ folder }: Shop, sql: string): Row[] {
+  const db = openForReading(join(folder, 'kassa.db'));
+  try {
+    return db.prepare(sql).all() as Row[];
+  } finally {
+    db.close();
+  }
+}
+
+/** Who did what, oldest first, without ids and times. */
+export function auditTrail(shop: Shop): { action: string; facts: unknown }[] {
+  const rows = look<{ action: string; facts: string }>(shop, 'SELECT action, facts FROM audit ORDER BY at, id');
+  return rows.map(({ action, facts }) => ({ action, facts: JSON.parse(facts) as unknown }));
+}
