@@ -1,17 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit and integration tests run side by side; end-to-end tests own a display, serial ports and a window each. */
+const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/**
+ * `unit` runs from the sources. `kill` starts the built till as a process of its own and kills it; `e2e` drives the
+ * whole register on a real Electron, one file at a time, for each owns a display, serial ports and a window.
+ */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/kill/**'],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: 'kill', include: ['test/kill/**/*.test.ts'], globalSetup: 'test/build.ts', ...timeouts } },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/electron.ts',
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...timeouts,
         },
       },
     ],
