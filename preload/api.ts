@@ -29,6 +29,8 @@ export type Intents = {
   closeShift: { arg: { counted: number }; value: ShiftReport };
   xReport: { arg: undefined; value: ShiftReport };
   scan: { arg: { text: string }; value: null };
+  /** How many (thousandths) the next scanned piece goods count for; null takes it back. */
+  nextQuantity: { arg: { quantity: number | null }; value: null };
   search: { arg: { text: string }; value: FoundItem[] };
   addItem: { arg: { itemId: number; quantity?: number }; value: null };
   selectLine: { arg: { lineId: string }; value: null };
@@ -67,6 +69,7 @@ export const intentNames = [
   'closeShift',
   'xReport',
   'scan',
+  'nextQuantity',
   'search',
   'addItem',
   'selectLine',

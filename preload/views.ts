@@ -147,6 +147,8 @@ export type TillView = {
   signedIn: StaffView | null;
   shift: ShiftView | null;
   sale: SaleView | null;
+  /** What the next scanned piece goods count for, typed before the scan; null is one piece. */
+  nextQuantity: Thousandths | null;
   payment: PaymentView | null;
   done: DoneView | null;
   parked: ParkedView[];
@@ -156,6 +158,8 @@ export type TillView = {
   canReprint: boolean;
   message: MessageView | null;
   sound: SoundView | null;
+  /** The Z report of the shift closed last, while no other is open; it goes on telling what the fiscal box says. */
+  closedShift: ShiftReport | null;
   training: TrainingView | null;
 };
 

@@ -37,6 +37,11 @@ export function openShiftRow(db: Db): ShiftRow | undefined {
   return one(db, `SELECT ${columns} FROM shift WHERE state = 'open'`);
 }
 
+/** The shift closed last, if any. */
+export function lastClosedShift(db: Db): ShiftRow | undefined {
+  return one(db, `SELECT ${columns} FROM shift WHERE state = 'closed' ORDER BY number DESC LIMIT 1`);
+}
+
 /** A shift by id. */
 export function findShift(db: Db, id: string): ShiftRow | undefined {
   return one(db, `SELECT ${columns} FROM shift WHERE id = ?`, id);

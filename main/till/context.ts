@@ -1,5 +1,7 @@
+import type { Thousandths } from '../domain/money.ts';
 import type { CodeProvider } from '../tender/provider.ts';
 import type { FiscalService } from '../fiscal/service.ts';
+import { isDiskFull } from '../store/database.ts';
 import type { Db } from '../store/database.ts';
 import type { Lane } from '../store/outbox.ts';
 import type { StaffRow } from '../store/staff.ts';
@@ -23,8 +25,10 @@ export type Memo = {
   line: StripView['line'];
   printer: StripView['printer'];
   scanner: StripView['scanner'];
-  /** A customer's code scanned before "pay" was pressed: memory only, gone after its lifetime. */
-  heldCode: { code: string; expiresAt: number } | null;
+  /** How many (thousandths) the next scanned piece goods count for. */
+  nextQuantity: Thousandths | null;
+  /** A customer's code scanned before "pay" was pressed: memory only, for that customer's sale only. */
+  heldCode: { saleId: string; code: string; expiresAt: number } | null;
 };
 
 /** What set-up decides: the shop's settings and the services built from them. Null until the till is set up. */
@@ -78,6 +82,15 @@ export function say(till: Till, code: Code, tone: MessageView['tone'], facts: Fa
 /** Plays a sound in the window once. */
 export function play(till: Till, kind: SoundView['kind']): void {
   till.memo.sound = { kind, at: till.world.now() };
+}
+
+/** Lets work go on that nobody waits for; a fault of it is told and logged, and what it owed is still in the database. */
+export function inBackground(till: Till, what: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => {
+    till.log('background-failed', { what, error: error instanceof Error ? (error.stack ?? '') : String(error) });
+    say(till, isDiskFull(error) ? 'disk-full' : 'internal', 'refused');
+    till.changed();
+  });
 }
 
 /** A refusal the cashier has to notice: words and the refusing sound. */

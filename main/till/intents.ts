@@ -5,7 +5,7 @@ import type { Counter, Till } from './context.ts';
 import { openDrawer, receiptPreview, reprint } from './paper.ts';
 import { park, recall } from './park.ts';
 import { back, chooseTender, payCash, startPayment } from './pay.ts';
-import { confirmWallet, scan } from './scan.ts';
+import { confirmWallet, scan, setNextQuantity } from './scan.ts';
 import { searchItems } from './search.ts';
 import { addItemById, newSale, removeLine, selectLine, setQuantity, voidSale } from './sell.ts';
 import { setUp, startTraining } from './set-up.ts';
@@ -40,6 +40,7 @@ export const intents: { [Name in Exclude<IntentName, 'view'>]: Intent<Name> } = 
   closeShift: { arg: z.object({ counted: tiyin }), counter: closeShift },
   xReport: { arg: nothing, counter: xReport },
   scan: { arg: z.object({ text }), anybody: (till, { text: scanned }) => scan(till, { text: scanned, gs1: false }) },
+  nextQuantity: { arg: z.object({ quantity: quantity.nullable() }), counter: setNextQuantity },
   search: { arg: z.object({ text }), counter: searchItems },
   addItem: { arg: itemChoice, counter: addItemById },
   selectLine: { arg: z.object({ lineId: id }), counter: selectLine },

@@ -19,6 +19,8 @@ export function park({ till, staff }: Counter): Result<null> {
     audit(till, staff.id, 'sale-parked', sale.id, { number: sale.number });
   });
   till.memo.message = null;
+  till.memo.nextQuantity = null;
+  till.memo.heldCode = null;
   return ok(null);
 }
 

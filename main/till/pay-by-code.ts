@@ -5,13 +5,13 @@ import { zero } from '../domain/money.ts';
 import { attemptsIn, codeWasSent, findAttempt, liveAttempt } from '../store/attempts.ts';
 import type { AttemptRow } from '../store/attempts.ts';
 import { writeDesk } from '../store/desk.ts';
-import { findSale, setSaleState } from '../store/sales.ts';
+import { findSale } from '../store/sales.ts';
 import type { SaleRow } from '../store/sales.ts';
 import { atomically } from '../store/statement.ts';
 import type { Result } from '../../preload/api.ts';
 import { changeAttempt, writeAttempt } from './attempts.ts';
 import { completeSale } from './complete.ts';
-import { ok, play, refuse, say } from './context.ts';
+import { inBackground, ok, play, refuse, say } from './context.ts';
 import type { Counter, Equipment, Till } from './context.ts';
 import { dueOf, tenderFault } from './pay.ts';
 
@@ -45,7 +45,6 @@ export function chargeCode(counter: Counter, sale: SaleRow, code: string): Resul
   const codeExpiresAt = createdAt + codeLifetime(equipment);
   const money = { saleId: sale.id, amount: dueOf(till, sale), currency: sale.currency };
   atomically(till.db, () => {
-    if (sale.state === 'open') setSaleState(till.db, sale.id, 'tendering');
     writeDesk(till.db, { paymentStep: 'payme-go' });
     const codeCipher = till.vault.lock(code, id);
     writeAttempt(till, {
@@ -61,7 +60,7 @@ export function chargeCode(counter: Counter, sale: SaleRow, code: string): Resul
   });
   till.memo.message = null;
   play(till, 'accepted');
-  void sendCode(till, equipment, id, code);
+  inBackground(till, 'send-code', sendCode(till, equipment, id, code));
   return ok(null);
 }
 
@@ -154,7 +153,7 @@ function tryAgain(till: Till, equipment: Equipment, id: string): void {
   if (attempt?.state !== 'queued') return;
   const code = codeOf(till, attempt);
   if (code === undefined || codeExpired(attempt.codeExpiresAt ?? 0, till.world.now())) return expire(till, attempt);
-  void sendCode(till, equipment, id, code);
+  inBackground(till, 'send-code', sendCode(till, equipment, id, code));
 }
 
 function codeOf(till: Till, attempt: AttemptRow): string | undefined {

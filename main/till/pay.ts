@@ -12,8 +12,8 @@ import { tendersOf } from '../store/tenders.ts';
 import type { Code, Result } from '../../preload/api.ts';
 import { changeAttempt } from './attempts.ts';
 import { completeSale } from './complete.ts';
-import { ok, play, refuse, say } from './context.ts';
-import type { Counter, Equipment, Till } from './context.ts';
+import { inBackground, ok, play, refuse, say } from './context.ts';
+import type { Counter, Equipment, Memo, Till } from './context.ts';
 
 /** Freezes the lines and opens the payment panel. */
 export function startPayment({ till }: Counter): Result<null> {
@@ -24,6 +24,7 @@ export function startPayment({ till }: Counter): Result<null> {
     setSaleState(till.db, sale.id, 'tendering');
     writeDesk(till.db, { paymentStep: 'choose' });
   });
+  till.memo.nextQuantity = null;
   till.memo.message = null;
   return ok(null);
 }
@@ -69,7 +70,7 @@ export function payCash({ till, equipment }: Counter, arg: { given: number }): R
   play(till, 'paid');
   till.wake('fiscal');
   till.wake('print');
-  void openDrawerFor(till, equipment);
+  inBackground(till, 'open-drawer', openDrawerFor(till, equipment));
   return ok(null);
 }
 
@@ -77,6 +78,11 @@ export function payCash({ till, equipment }: Counter, arg: { given: number }): R
 export function tenderingSale(till: Till): SaleRow | undefined {
   const sale = currentSale(till.db);
   return sale?.state === 'tendering' ? sale : undefined;
+}
+
+/** The code scanned before "pay" for this very sale; another customer's is as good as none. */
+export function heldCode(till: Till, saleId: string): Memo['heldCode'] {
+  return till.memo.heldCode?.saleId === saleId ? till.memo.heldCode : null;
 }
 
 /** What is still to be paid, in tiyin. */

@@ -9,10 +9,10 @@ import { linesOf } from '../store/lines.ts';
 import { currentSale } from '../store/sales.ts';
 import { openShiftRow } from '../store/shifts.ts';
 import type { Result } from '../../preload/api.ts';
-import { play, refuse } from './context.ts';
+import { ok, play, refuse } from './context.ts';
 import type { Counter, Till } from './context.ts';
 import { chargeCode, codeLifetime } from './pay-by-code.ts';
-import { startPayment, tenderingSale } from './pay.ts';
+import { heldCode, startPayment, tenderingSale } from './pay.ts';
 import { addItem } from './sell.ts';
 import { signedIn } from './sign-in.ts';
 import type { TillSettings } from './settings.ts';
@@ -42,8 +42,8 @@ function scanWallet(counter: Counter, code: string): Result<null> {
   const sale = currentSale(till.db);
   if (!sale || linesOf(till.db, sale.id).length === 0) return refuse(till, 'code-is-wallet');
   if (liveAttempt(till.db, sale.id)) return refuse(till, 'code-not-needed');
-  if (sale.state === 'tendering' && !till.memo.heldCode) return chargeCode(counter, sale, code);
-  till.memo.heldCode = { code, expiresAt: till.world.now() + codeLifetime(equipment) };
+  if (sale.state === 'tendering' && !heldCode(till, sale.id)) return chargeCode(counter, sale, code);
+  till.memo.heldCode = { saleId: sale.id, code, expiresAt: till.world.now() + codeLifetime(equipment) };
   play(till, 'attention');
   return startPayment(counter);
 }
@@ -51,8 +51,8 @@ function scanWallet(counter: Counter, code: string): Result<null> {
 /** Charges the code that was scanned before "pay", once the cashier has said yes. */
 export function confirmWallet(counter: Counter): Result<null> {
   const { till } = counter;
-  const held = till.memo.heldCode;
   const sale = tenderingSale(till);
+  const held = sale && heldCode(till, sale.id);
   till.memo.heldCode = null;
   if (!held || !sale) return refuse(till, 'payment-expired');
   if (till.world.now() >= held.expiresAt) return refuse(till, 'payment-expired');
@@ -80,7 +80,16 @@ function scanGoods(counter: Counter, scanned: Exclude<ScannedCode, { kind: 'wall
 
 function addByCode(counter: Counter, code: string, asScanned: string): Result<null> {
   const item = findByCode(counter.till.db, code);
-  return item ? addItem(counter, item) : refuse(counter.till, 'code-unknown', { code: asScanned });
+  if (!item) return refuse(counter.till, 'code-unknown', { code: asScanned });
+  const { nextQuantity } = counter.till.memo;
+  counter.till.memo.nextQuantity = null;
+  return addItem(counter, item, nextQuantity ?? onePiece);
+}
+
+/** Typed before a scan ("3 ×"): the next scanned piece goods count for that many thousandths; null takes it back. */
+export function setNextQuantity({ till }: Counter, arg: { quantity: number | null }): Result<null> {
+  till.memo.nextQuantity = arg.quantity === null ? null : thousandths(arg.quantity);
+  return ok(null);
 }
 
 /** A scale's label: the PLU names the goods; the label carries the weight, the count, or the price it came to. */

@@ -23,9 +23,18 @@ export function addItem(counter: Counter, item: Item, quantity: Thousandths = on
   if (!shift) return refuse(till, 'no-shift');
   const open = currentSale(till.db);
   if (open?.state === 'tendering') return refuse(till, 'lines-frozen');
-  const fault = quantityFault(quantity, item) ?? fiscalFault(counter, item);
+  const same = open ? lineToGrow(linesOf(till.db, open.id), asLineItem(item)) : undefined;
+  const grown = thousandths((same?.quantity ?? 0) + quantity);
+  const fault = quantityFault(quantity, item) ?? quantityFault(grown, item) ?? fiscalFault(counter, item);
   if (fault) return refuse(till, fault, { name: item.name });
-  atomically(till.db, () => putOnSale(counter, open ?? startSale(counter, shift.id), item, quantity));
+  atomically(till.db, () => {
+    const sale = open ?? startSale(counter, shift.id);
+    const lineId = same?.id ?? till.world.newId();
+    if (same) setLineQuantity(till.db, same.id, grown);
+    else insertLine(till.db, sale.id, { ...asLineItem(item), id: lineId, quantity, discount: zero });
+    writeDesk(till.db, { selectedLineId: lineId, lastLineId: lineId, doneSaleId: null });
+    keepTotal(counter, sale.id);
+  });
   noticeItem(counter, item);
   return ok(null);
 }
@@ -111,17 +120,6 @@ function startSale({ till, equipment, staff }: Counter, shiftId: string): SaleRo
   const sale = findSale(till.db, id);
   if (!sale) throw new Error(`sale ${id} vanished while it was being started`);
   return sale;
-}
-
-function putOnSale(counter: Counter, sale: SaleRow, item: Item, quantity: Thousandths): void {
-  const { till } = counter;
-  const lineItem = asLineItem(item);
-  const same = quantity === onePiece ? lineToGrow(linesOf(till.db, sale.id), lineItem) : undefined;
-  const lineId = same?.id ?? till.world.newId();
-  if (same) setLineQuantity(till.db, same.id, thousandths(same.quantity + quantity));
-  else insertLine(till.db, sale.id, { ...lineItem, id: lineId, quantity, discount: zero });
-  writeDesk(till.db, { selectedLineId: lineId, lastLineId: lineId, doneSaleId: null });
-  keepTotal(counter, sale.id);
 }
 
 function keepTotal({ till }: Counter, saleId: string): void {

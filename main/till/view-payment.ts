@@ -4,7 +4,7 @@ import type { AttemptRow } from '../store/attempts.ts';
 import { readDesk } from '../store/desk.ts';
 import type { AttemptView, PaymentView } from '../../preload/api.ts';
 import type { Equipment, Till } from './context.ts';
-import { dueOf, tenderFault, tenderingSale } from './pay.ts';
+import { dueOf, heldCode, tenderFault, tenderingSale } from './pay.ts';
 
 /** The payment panel, or null while goods are scanned. */
 export function paymentView(till: Till, equipment: Equipment): PaymentView | null {
@@ -16,11 +16,17 @@ export function paymentView(till: Till, equipment: Equipment): PaymentView | nul
     kind,
     refused: tenderFault(till, equipment, sale, kind) ?? null,
   }));
-  return { due, tenders, step: step(till), notes: likelyGiven(due), attempt: attempt ? attemptView(attempt) : null };
+  return {
+    due,
+    tenders,
+    step: step(till, sale.id),
+    notes: likelyGiven(due),
+    attempt: attempt ? attemptView(attempt) : null,
+  };
 }
 
-function step(till: Till): PaymentView['step'] {
-  return till.memo.heldCode ? 'confirm-wallet' : (readDesk(till.db).paymentStep ?? 'choose');
+function step(till: Till, saleId: string): PaymentView['step'] {
+  return heldCode(till, saleId) ? 'confirm-wallet' : (readDesk(till.db).paymentStep ?? 'choose');
 }
 
 function attemptView({

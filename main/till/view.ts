@@ -1,12 +1,13 @@
 import { lastCompletedSale } from '../store/sales.ts';
 import { listStaff } from '../store/staff.ts';
 import type { StaffRow } from '../store/staff.ts';
-import { openShiftRow } from '../store/shifts.ts';
+import { lastClosedShift, openShiftRow } from '../store/shifts.ts';
 import type { ShiftRow } from '../store/shifts.ts';
 import { salesOfShift } from '../store/totals.ts';
 import { listQuickKeys } from '../store/catalogue/quick-keys.ts';
-import type { QuickKeyView, ShiftView, StaffView, TillView, TrainingView } from '../../preload/api.ts';
-import type { Till } from './context.ts';
+import type { QuickKeyView, ShiftReport, ShiftView, StaffView, TillView, TrainingView } from '../../preload/api.ts';
+import type { Equipment, Till } from './context.ts';
+import { report } from './shift.ts';
 import { signedIn } from './sign-in.ts';
 import { doneView } from './view-done.ts';
 import { paymentView } from './view-payment.ts';
@@ -28,6 +29,7 @@ export function tillView(till: Till, revision: number): TillView {
     signedIn: person ? staffView(person) : null,
     shift: shift ? shiftView(till, shift) : null,
     sale: shown ? saleView(till) : null,
+    nextQuantity: memo.nextQuantity,
     payment: shown ? paymentView(till, equipment) : null,
     done: shown ? doneView(till) : null,
     parked: shown ? parkedView(till) : [],
@@ -36,6 +38,7 @@ export function tillView(till: Till, revision: number): TillView {
     canReprint: shown && lastCompletedSale(db) !== undefined,
     message: memo.message,
     sound: memo.sound,
+    closedShift: shown && !shift ? closedShift(till, equipment) : null,
     training: trainingView(till),
   };
 }
@@ -56,6 +59,11 @@ function staffView({ id, name, role, language, lockedUntil }: StaffRow): StaffVi
 function shiftView(till: Till, { id, number, openedAt, float }: ShiftRow): ShiftView {
   const { count, amount } = salesOfShift(till.db, id, 'completed');
   return { id, number, openedAt, float, sales: count, taken: amount };
+}
+
+function closedShift(till: Till, equipment: Equipment): ShiftReport | null {
+  const last = lastClosedShift(till.db);
+  return last ? report({ till, equipment }, last.id) : null;
 }
 
 function quickKeys(till: Till): QuickKeyView[] {

@@ -141,14 +141,43 @@ test('goods scanned while the customer pays are refused and change nothing', asy
 
 test('a sum with tiyin is refused before the network when the box counts in sums', async () => {
   const shop = await openCounter();
-  const tomato = shop.view().quickKeys.find(({ name }) => name === 'Pomidor');
-  await shop.call('addItem', { itemId: tomato!.itemId, quantity: 333 });
-  await shop.call('setQuantity', { lineId: shop.view().sale!.lines[0]!.id, quantity: 1 });
+  const cucumber = shop.view().quickKeys.find(({ name }) => name === 'Bodring');
+  await shop.call('addItem', { itemId: cucumber!.itemId, quantity: 333 });
   await shop.call('startPayment');
-  expect(shop.view().sale?.total).toBe(1200);
-  await shop.call('back');
-  await shop.call('addItem', { itemId: tomato!.itemId, quantity: 1337 });
+  expect(shop.view().payment).toMatchObject({
+    due: 411_089,
+    tenders: [{}, { kind: 'payme-go', refused: 'not-whole-sums' }],
+  });
+  expect(await shop.call('scan', { text: shop.box.issueCode() })).toMatchObject({ error: { code: 'not-whole-sums' } });
+  expect(shop.box.ledger.requests.some(({ path }) => path.startsWith('/payment'))).toBe(false);
+});
+
+test('the same sum is charged when the box counts in tiyin', async () => {
+  const shop = await openCounter({ amountUnit: 'tiyin' });
+  const cucumber = shop.view().quickKeys.find(({ name }) => name === 'Bodring');
+  await shop.call('addItem', { itemId: cucumber!.itemId, quantity: 333 });
   await shop.call('startPayment');
-  const due = shop.view().payment!.due;
-  expect(due % 100).toBe(0);
+  await shop.call('scan', { text: shop.box.issueCode() });
+  await shop.until(({ done }) => done !== null);
+  expect(charged(shop)).toEqual([411_089]);
+});
+
+test('a code held for one customer is never charged for the next', async () => {
+  const shop = await openCounter();
+  await shop.call('scan', { text: bread });
+  await shop.call('scan', { text: shop.box.issueCode() });
+  await shop.call('park');
+  await shop.call('scan', { text: tea });
+  await shop.call('startPayment');
+  expect(shop.view().payment?.step).toBe('choose');
+  expect(await shop.call('confirmWallet')).toMatchObject({ error: { code: 'payment-expired' } });
+  expect(charged(shop)).toEqual([]);
+});
+
+test('three pieces typed before the scan are three pieces on the line', async () => {
+  const shop = await openCounter();
+  await shop.call('nextQuantity', { quantity: 3000 });
+  await shop.call('scan', { text: bread });
+  await shop.call('scan', { text: bread });
+  expect(shop.view().sale?.lines).toMatchObject([{ quantity: 4000, total: 1_600_000 }]);
 });

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { IntentName, Intents, Result, TillView } from '../../../preload/api.ts';
 import type { TillToShell } from '../../../preload/till-port.ts';
 import { openForReading } from '../../../main/store/database.ts';
+import type { Timers } from '../../../main/till/context.ts';
 import { openTill } from '../../../main/till/till.ts';
 import type { RunningTill } from '../../../main/till/till.ts';
 import { startFbox } from '../../../main/training/fbox/server.ts';
@@ -33,6 +34,7 @@ export const catalogueCsv = [
   `${beer};Pivo;1500000;dona;12;02203001001000000;1500003;;0;0;Pivo;21;1`,
   `${noIkpu};Daftar;100000;dona;12;;;;0;0;;;`,
   `00123;Pomidor;1200000;kg;;00702001001000000;1500004;;1;0;Sabzavot;;`,
+  `00124;Bodring;1234500;kg;;00707001001000000;1500005;;1;0;Sabzavot;;`,
 ].join('\n');
 
 type Options = {
@@ -64,7 +66,7 @@ export type Shop = {
   /** Moves the clock by `step` (ms) after each change until a view fits. */
   pass(step: number, fits: (view: TillView) => boolean): Promise<TillView>;
   /** Starts a till in the folder; throws the fault it refuses with. */
-  start(bootId: string): Promise<void>;
+  start(bootId: string, provisionFile?: string): Promise<void>;
   restart(change?: { bootId?: string }): Promise<void>;
   stop(): Promise<void>;
 };
@@ -93,22 +95,24 @@ export async function openShop(options: Options = {}): Promise<Shop> {
   const shell: TillToShell[] = [];
   const log: string[] = [];
   let till: RunningTill | undefined;
+  let endLife = (): void => {};
   let ids = 0;
   let calls = 0;
-  const start = async (bootId: string): Promise<void> => {
+  const start = async (bootId: string, provisionFile = options.fresh ? null : provisionPath): Promise<void> => {
+    const life = lifeOf(clock);
     const opened = await openTill(
       {
         type: 'start',
         bootId,
         dataDir: dir,
         training: false,
-        provisionFile: options.fresh ? null : provisionPath,
+        provisionFile,
         secretsProtected: true,
         secrets: { codeKey: Buffer.alloc(32, 9).toString('base64') },
         resourcesDir: dir,
         version: 'test',
       },
-      { now: clock.now, timers: clock.timers, newId: () => `id-${String(++ids).padStart(6, '0')}` },
+      { now: clock.now, timers: life.timers, newId: () => `id-${String(++ids).padStart(6, '0')}` },
       {
         shell: (message) => shell.push(message),
         view: () => [...watchers].forEach((look) => look()),
@@ -118,6 +122,7 @@ export async function openShop(options: Options = {}): Promise<Shop> {
     );
     if (!opened.ok) throw new Error(`${opened.fault}: ${opened.details.join('; ')}`);
     till = opened.till;
+    endLife = life.end;
   };
   const now = (): RunningTill => {
     if (!till) throw new Error('the till is not running');
@@ -125,6 +130,7 @@ export async function openShop(options: Options = {}): Promise<Shop> {
   };
   const stop = async (): Promise<void> => {
     await till?.stop();
+    endLife();
     till = undefined;
   };
   await start('boot-1');
@@ -208,6 +214,15 @@ export async function openPayment(options: Options = {}): Promise<Shop> {
   return shop;
 }
 
+/** The timers of one process: they end with it. */
+function lifeOf({ timers }: Clock): { timers: Timers; end(): void } {
+  let alive = true;
+  return {
+    timers: { after: (ms, run) => timers.after(ms, () => alive && run()) },
+    end: () => (alive = false),
+  };
+}
+
 /** The shop's provision file for a box and a printer on loopback. */
 export function provisionFor(boxUrl: string, printerPort: number, options: Options): object {
   return {
@@ -254,7 +269,7 @@ export function provisionFor(boxUrl: string, printerPort: number, options: Optio
 }
 
 /** Reads the till's own file beside the running till, as `npm run journal` does. */
-export function look<Row>({ folder }: Shop, sql: string): Row[] {
+export function peek<Row>({ folder }: Shop, sql: string): Row[] {
   const db = openForReading(join(folder, 'kassa.db'));
   try {
     return db.prepare(sql).all() as Row[];
@@ -265,6 +280,6 @@ export function look<Row>({ folder }: Shop, sql: string): Row[] {
 
 /** Who did what, oldest first, without ids and times. */
 export function auditTrail(shop: Shop): { action: string; facts: unknown }[] {
-  const rows = look<{ action: string; facts: string }>(shop, 'SELECT action, facts FROM audit ORDER BY at, id');
+  const rows = peek<{ action: string; facts: string }>(shop, 'SELECT action, facts FROM audit ORDER BY at, id');
   return rows.map(({ action, facts }) => ({ action, facts: JSON.parse(facts) as unknown }));
 }
