@@ -70,7 +70,7 @@ function head(receipt: Receipt, words: ReceiptWords): Block[] {
 
 function lineBlocks(line: ReceiptLine, words: ReceiptWords): Block[] {
   const vat = line.vatPercent === null ? words.withoutVat : `${words.vat} ${line.vatPercent}%: ${sum(line.vat)}`;
-  const price = `${formatQuantity(line.quantity)} ${line.unit} x ${sum(line.price)}`;
+  const price = `${formatQuantity(line.quantity, ' ')} ${line.unit} x ${sum(line.price)}`;
   return [
     { kind: 'text', text: line.name, bold: true },
     { kind: 'pair', left: price, right: sum(line.total + line.discount) },

@@ -9,11 +9,11 @@ import { linesOf } from '../store/lines.ts';
 import { currentSale } from '../store/sales.ts';
 import { openShiftRow } from '../store/shifts.ts';
 import type { Result } from '../../preload/api.ts';
-import { ok, play, refuse } from './context.ts';
+import { play, refuse } from './context.ts';
 import type { Counter, Till } from './context.ts';
 import { chargeCode, codeLifetime } from './pay-by-code.ts';
 import { heldCode, startPayment, tenderingSale } from './pay.ts';
-import { addItem } from './sell.ts';
+import { addItem, takeNextQuantity } from './sell.ts';
 import { signedIn } from './sign-in.ts';
 import type { TillSettings } from './settings.ts';
 
@@ -81,15 +81,7 @@ function scanGoods(counter: Counter, scanned: Exclude<ScannedCode, { kind: 'wall
 function addByCode(counter: Counter, code: string, asScanned: string): Result<null> {
   const item = findByCode(counter.till.db, code);
   if (!item) return refuse(counter.till, 'code-unknown', { code: asScanned });
-  const { nextQuantity } = counter.till.memo;
-  counter.till.memo.nextQuantity = null;
-  return addItem(counter, item, nextQuantity ?? onePiece);
-}
-
-/** Typed before a scan ("3 ×"): the next scanned piece goods count for that many thousandths; null takes it back. */
-export function setNextQuantity({ till }: Counter, arg: { quantity: number | null }): Result<null> {
-  till.memo.nextQuantity = arg.quantity === null ? null : thousandths(arg.quantity);
-  return ok(null);
+  return addItem(counter, item, takeNextQuantity(counter));
 }
 
 /** A scale's label: the PLU names the goods; the label carries the weight, the count, or the price it came to. */

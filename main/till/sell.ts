@@ -43,7 +43,21 @@ export function addItem(counter: Counter, item: Item, quantity: Thousandths = on
 export function addItemById(counter: Counter, arg: { itemId: number; quantity?: number | undefined }): Result<null> {
   const item = findById(counter.till.db, arg.itemId);
   if (!item) return refuse(counter.till, 'code-unknown', { code: arg.itemId });
-  return addItem(counter, item, thousandths(arg.quantity ?? onePiece));
+  const quantity = arg.quantity === undefined ? takeNextQuantity(counter) : thousandths(arg.quantity);
+  return addItem(counter, item, quantity);
+}
+
+/** What the next item counts for: what was typed before it, once, or one piece. */
+export function takeNextQuantity({ till }: Counter): Thousandths {
+  const { nextQuantity } = till.memo;
+  till.memo.nextQuantity = null;
+  return nextQuantity ?? onePiece;
+}
+
+/** Typed before a scan ("3 ×"): the next item counts for that many thousandths; null takes it back. */
+export function setNextQuantity({ till }: Counter, arg: { quantity: number | null }): Result<null> {
+  till.memo.nextQuantity = arg.quantity === null ? null : thousandths(arg.quantity);
+  return ok(null);
 }
 
 /** Sets the quantity of a line, in thousandths. */

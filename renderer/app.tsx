@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { Feedback } from './components/feedback.tsx';
+import { StatusStrip } from './components/status-strip.tsx';
+import { TrainingBand } from './components/training-band.tsx';
+import { speak } from './i18n/index.ts';
+import styles from './app.module.css';
+import { FirstStart } from './screens/first-start/first-start.tsx';
+import { SkippedRows } from './screens/first-start/faults.tsx';
+import { Help } from './screens/help/help.tsx';
+import { NoShift } from './screens/shift/no-shift.tsx';
+import { Report } from './screens/shift/report-dialog.tsx';
+import { Selling } from './screens/selling/selling.tsx';
+import { SignIn } from './screens/sign-in/sign-in.tsx';
+import { Waiting } from './screens/waiting/waiting.tsx';
+import { Paper } from './screens/training/paper.tsx';
+import { screenOf } from './state/screen.ts';
+import { send, useTill } from './state/till.ts';
+import { setLanguage, useUi } from './state/ui.ts';
+import { listenToWedge } from './state/wedge.ts';
+import { fewestKeys, fewestKeysAtSignIn } from './state/wedge-rules.ts';
+
+/** The window: a strip on top, one screen below it, and at most one dialog above. */
+export function App() {
+  const view = useTill((state) => state.view);
+  const life = useTill((state) => state.life);
+  const screen = screenOf(life, view);
+  useLook();
+  useWedge();
+  return (
+    <div className={styles.window} data-screen={screen}>
+      <StatusStrip view={view} />
+      {screen === 'starting' || screen === 'restarting' || screen === 'stopped' ? <Waiting life={screen} /> : null}
+      {screen === 'first-start' ? <FirstStart /> : null}
+      {view && screen === 'sign-in' ? <SignIn view={view} /> : null}
+      {view && screen === 'no-shift' ? <NoShift /> : null}
+      {view && screen === 'selling' ? <Selling view={view} /> : null}
+      <Help />
+      <Report />
+      <SkippedRows />
+      {view?.training ? <Paper training={view.training} /> : null}
+      {view?.mode === 'training' ? <TrainingBand /> : null}
+      <Feedback />
+    </div>
+  );
+}
+
+/** Language and theme: the person's language when someone is signed in, else what this screen last used. */
+function useLook(): void {
+  const { language, theme } = useUi();
+  const own = useTill((state) => state.view?.signedIn?.language);
+  useEffect(() => {
+    if (own) setLanguage(own);
+  }, [own]);
+  useEffect(() => speak(language), [language]);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}
+
+/** A scan with nobody signed in is swallowed: it must not end in a PIN field, and nothing else can use it. */
+function useWedge(): void {
+  useEffect(() => {
+    const signedIn = () => Boolean(useTill.getState().view?.signedIn);
+    return listenToWedge(
+      (text) => signedIn() && void send('scan', { text }),
+      () => (signedIn() ? fewestKeys : fewestKeysAtSignIn),
+    );
+  }, []);
+}

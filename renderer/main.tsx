@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles/base.css';
+import { App } from './app.tsx';
+import { LastResort } from './components/last-resort.tsx';
+import { startI18n } from './i18n/index.ts';
+import { connect } from './state/till.ts';
+import { listenToKeys } from './state/use-keys.ts';
+import { useUi } from './state/ui.ts';
+
+startI18n(useUi.getState().language);
+listenToKeys();
+if (window.kassa) connect(window.kassa);
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <LastResort>
+        <App />
+      </LastResort>
+    </StrictMode>,
+  );
+}

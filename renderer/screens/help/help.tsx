@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import { Dialog } from '../../components/dialog.tsx';
+import { captionOf } from '../../components/key-strip.tsx';
+import { keyMap } from '../../state/keys.ts';
+import type { KeyContext, KeySpec } from '../../state/keys.ts';
+import { openDialog, useUi } from '../../state/ui.ts';
+import styles from './help.module.css';
+
+/** F1: the card of keys and sounds, drawn from the key map itself so that it cannot lie. */
+export function Help() {
+  const { t } = useTranslation();
+  const open = useUi((state) => state.dialog === 'help');
+  if (!open) return null;
+  return (
+    <Dialog title={t('help.title')} size="large" onClose={() => openDialog(null)}>
+      <div className={styles.card} tabIndex={0} role="group" aria-label={t('help.title')} data-testid="help">
+        <Keys
+          title={t('help.selling')}
+          context="sale"
+          extra={[t('help.codeEnter'), t('help.multiply'), t('help.escape')]}
+        />
+        <Keys title={t('help.paying')} context="choose" extra={[t('help.cashExact'), t('help.cashGiven')]} />
+        <Keys title={t('help.wallet')} context="live" />
+        <Keys title={t('help.done')} context="done" />
+        <Sounds />
+      </div>
+    </Dialog>
+  );
+}
+
+const wanted = (spec: KeySpec): boolean => !['enter', 'exact'].includes(spec.action) && spec.cap !== '';
+
+/** One row for each action, with every key that does it. */
+function rowsOf(t: TFunction, context: KeyContext): [caption: string, caps: string[]][] {
+  const rows = new Map<string, string[]>();
+  for (const spec of keyMap[context].filter(wanted)) {
+    const caption = captionOf(t, spec.action);
+    rows.set(caption, [...new Set([...(rows.get(caption) ?? []), spec.cap])]);
+  }
+  return [...rows];
+}
+
+function Keys({ title, context, extra = [] }: { title: string; context: KeyContext; extra?: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h3 className={styles.title}>{title}</h3>
+      <dl className={styles.keys}>
+        {rowsOf(t, context).map(([caption, caps]) => (
+          <div key={caption} className={styles.row}>
+            <dt>
+              {caps.map((cap) => (
+                <kbd key={cap} className={styles.cap}>
+                  {cap}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{caption}</dd>
+          </div>
+        ))}
+      </dl>
+      {extra.map((line) => (
+        <p key={line} className={styles.extra}>
+          {line}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Sounds() {
+  const { t } = useTranslation();
+  const kinds = ['accepted', 'refused', 'attention', 'paidSound', 'doubtSound', 'trouble'] as const;
+  return (
+    <section className={styles.together}>
+      <h3 className={styles.title}>{t('help.sounds')}</h3>
+      {kinds.map((kind) => (
+        <p key={kind} className={styles.extra}>
+          {t(`help.${kind}`)}
+        </p>
+      ))}
+    </section>
+  );
+}

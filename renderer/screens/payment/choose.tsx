@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import type { Code, PaymentView, TenderOption } from '../../../preload/api.ts';
+import type { TenderKind } from '../../../main/domain/tender.ts';
+import { Button } from '../../components/button.tsx';
+import { cx } from '../../components/cx.ts';
+import { Keypad } from '../../components/keypad.tsx';
+import type { PadKey } from '../../state/entry.ts';
+import { tenderOrder } from '../../state/keys.ts';
+import { send } from '../../state/till.ts';
+import type { Handlers } from '../../state/use-keys.ts';
+import styles from './payment.module.css';
+
+type Props = { payment: PaymentView; handlers: Handlers; onPad: ((key: PadKey) => void) | undefined };
+
+const hints = {
+  cash: 'hintCash',
+  card: 'hintCard',
+  'payme-go': 'hintScan',
+  'payme-link': 'hintQr',
+  'payme-invoice': 'hintPhone',
+  flitt: 'hintQr',
+  uzqr: 'hintQr',
+  smartpay: 'hintQr',
+} as const satisfies Record<TenderKind, string>;
+
+/** Why a tender rests, in the few words that fit on its key. */
+function whyNot(code: Code): 'goods' | 'limit' | 'whole' | 'cannot' {
+  if (code === 'cash-not-allowed-goods') return 'goods';
+  if (code === 'cash-above-limit') return 'limit';
+  return code === 'not-whole-sums' ? 'whole' : 'cannot';
+}
+
+/** How to pay: tenders in their fixed order; digits mean cash at once, Enter alone is the exact sum. */
+export function Choose({ payment, handlers, onPad }: Props) {
+  const { t } = useTranslation();
+  const options = payment.tenders
+    .filter(({ refused }) => refused !== 'tender-not-configured')
+    .toSorted((a, b) => tenderOrder.indexOf(a.kind) - tenderOrder.indexOf(b.kind));
+  return (
+    <>
+      <h2 className={cx(styles.heading, styles.roomy)}>{t('tenders.title')}</h2>
+      <div className={styles.tenders}>
+        {options.map((option) => (
+          <Tender key={option.kind} option={option} />
+        ))}
+      </div>
+      <div className={styles.push} />
+      <Keypad
+        onKey={(key) => onPad?.(key)}
+        enter={{
+          caption: t('keys.exact'),
+          onPress: () => handlers.exact?.(),
+          disabled: handlers.exact === undefined,
+          testId: 'exact',
+        }}
+      />
+    </>
+  );
+}
+
+function Tender({ option: { kind, refused } }: { option: TenderOption }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      wide
+      look={kind === 'cash' && refused === null ? 'next' : 'plain'}
+      disabled={refused !== null}
+      hint={`F${tenderOrder.indexOf(kind) + 1} · ${refused === null ? t(`tenders.${hints[kind]}`) : t(`tenders.${whyNot(refused)}`)}`}
+      oneLine
+      onPress={() => void send('chooseTender', { kind })}
+      testId={`tender-${kind}`}
+    >
+      {t(`tenders.${kind}`)}
+    </Button>
+  );
+}

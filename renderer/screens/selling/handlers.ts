@@ -1,0 +1,136 @@
+import type { TillView } from '../../../preload/api.ts';
+import { pressed } from '../../state/entry.ts';
+import type { PadKey } from '../../state/entry.ts';
+import type { KeyContext, TenderAction } from '../../state/keys.ts';
+import type { Panel } from '../../state/screen.ts';
+import { dismiss, send } from '../../state/till.ts';
+import { openDialog, setEntry, useUi } from '../../state/ui.ts';
+import type { Handlers } from '../../state/use-keys.ts';
+import { idleMs } from '../../state/wedge-rules.ts';
+import {
+  askQuantity,
+  chosenLine,
+  enterDigits,
+  keepMultiplier,
+  moveChoice,
+  oneLess,
+  stepBack,
+  takeCash,
+} from './actions.ts';
+
+/** What every key does in a panel; the strip, the pad and the buttons of the panel all call these. */
+export type Bound = { context: KeyContext; handlers: Handlers; onPad: ((key: PadKey) => void) | undefined };
+
+const page = 8;
+
+const type = (key: PadKey): void => setEntry(pressed(useUi.getState().entry, key));
+
+/** Binds the keys of a panel to the view it shows. */
+export function bind(panel: Panel, view: TillView): Bound {
+  switch (panel) {
+    case 'sell':
+      return { context: 'sale', handlers: sellHandlers(view), onPad: type };
+    case 'choose':
+      return { context: 'choose', handlers: chooseHandlers(view), onPad: (key) => typeCash(view, key) };
+    case 'cash':
+      return { context: 'cash', handlers: cashHandlers(view), onPad: undefined };
+    case 'done':
+      return { context: 'done', handlers: doneHandlers(view), onPad: undefined };
+    default:
+      return { context: panel, handlers: walletHandlers(view), onPad: undefined };
+  }
+}
+
+function desk(view: TillView): Handlers {
+  return {
+    help: () => openDialog('help'),
+    search: () => openDialog('search'),
+    lock: () => void send('signOut'),
+    drawer: () => void send('openDrawer'),
+    shift: () => openDialog('shift'),
+    ...(view.parked.length > 0 ? { recall: () => openDialog('parked') } : {}),
+  };
+}
+
+function sellHandlers(view: TillView): Handlers {
+  const { sale } = view;
+  const line = chosenLine(sale);
+  const always: Handlers = { ...desk(view), enter: enterDigits, multiply: keepMultiplier, back: () => stepBack(view) };
+  if (!sale || !line) return always;
+  return {
+    ...always,
+    quantity: () => askQuantity(line),
+    park: () => void send('park'),
+    pay: () => void send('startPayment'),
+    remove: () => void send('removeLine', { lineId: line.id }),
+    void: () => openDialog('void'),
+    minusOne: () => oneLess(line),
+    up: () => moveChoice(sale, -1),
+    down: () => moveChoice(sale, 1),
+    pageUp: () => moveChoice(sale, -page),
+    pageDown: () => moveChoice(sale, page),
+  };
+}
+
+function chooseHandlers(view: TillView): Handlers {
+  const tenders = view.payment?.tenders.filter(({ refused }) => refused === null) ?? [];
+  const choices = tenders.map(({ kind }): [TenderAction, () => void] => [
+    `tender-${kind}`,
+    () => void send('chooseTender', { kind }),
+  ]);
+  const cash = tenders.some(({ kind }) => kind === 'cash');
+  const due = view.payment?.due ?? 0;
+  return {
+    ...Object.fromEntries(choices),
+    back: () => stepBack(view),
+    ...(cash ? { exact: () => void takeCash(due, false) } : {}),
+  };
+}
+
+/** A scanner's first keys look like digits until the burst is recognised; only a person's are still there after this. */
+const settleMs = idleMs + 30;
+
+function openCash(): void {
+  if (useUi.getState().entry !== '') void send('chooseTender', { kind: 'cash' });
+}
+
+/** Digits in the choice of tenders mean cash: the panel follows the fingers. */
+function typeCash(view: TillView, key: PadKey): void {
+  if (!view.payment?.tenders.some(({ kind, refused }) => kind === 'cash' && refused === null)) return;
+  if (useUi.getState().entry === '') window.setTimeout(openCash, settleMs);
+  type(key);
+}
+
+function cashHandlers(view: TillView): Handlers {
+  return {
+    help: () => openDialog('help'),
+    drawer: () => void send('openDrawer'),
+    back: () => stepBack(view),
+    finish: () => void takeCash(view.payment?.due ?? 0, true),
+  };
+}
+
+function walletHandlers(view: TillView): Handlers {
+  const state = view.payment?.attempt?.state;
+  const inTheAir = state === 'sending' || state === 'in-doubt' || state === 'cancelling';
+  return {
+    help: () => openDialog('help'),
+    ...(inTheAir ? {} : { back: () => stepBack({ ...view, message: null }) }),
+    ...(state === 'sending' ? {} : { park: () => void send('park') }),
+    wait: dismiss,
+    charge: () => void send('confirmWallet'),
+    scanAgain: () => {
+      useUi.setState({ seenAttempt: view.payment?.attempt?.id ?? null });
+      void send('chooseTender', { kind: 'payme-go' });
+    },
+  };
+}
+
+function doneHandlers(view: TillView): Handlers {
+  const saleId = view.done?.saleId;
+  return {
+    ...desk(view),
+    newSale: () => void send('newSale'),
+    ...(saleId === undefined ? {} : { reprint: () => void send('reprint', { saleId }) }),
+  };
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { send } from '../../state/till.ts';
+import { openDialog, useUi } from '../../state/ui.ts';
+import styles from './selling.module.css';
+
+/** Giving up a whole sale asks once; keeping it is the key under the finger. */
+export function VoidQuestion() {
+  const { t } = useTranslation();
+  const open = useUi((state) => state.dialog === 'void');
+  if (!open) return null;
+  const close = () => openDialog(null);
+  const give = () => {
+    close();
+    void send('voidSale');
+  };
+  return (
+    <Dialog title={t('sale.voidQuestion')} size="small" question onClose={close}>
+      <p className={styles.question}>{t('sale.voidText')}</p>
+      <div className={styles.answers}>
+        <Button look="danger" onPress={give} testId="void-yes">
+          {t('sale.voidYes')}
+        </Button>
+        <Button look="next" cap="Esc" onPress={close} testId="void-no" autoFocus>
+          {t('sale.voidNo')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

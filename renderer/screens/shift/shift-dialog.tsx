@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShiftReport } from '../../../preload/api.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Keypad } from '../../components/keypad.tsx';
+import { Message } from '../../components/message.tsx';
+import { SumField } from '../../components/sum-field.tsx';
+import { pressed, sumEntered } from '../../state/entry.ts';
+import { currentMessage, send, useTill } from '../../state/till.ts';
+import { openDialog, useUi } from '../../state/ui.ts';
+import { ReportTable } from './report-table.tsx';
+import styles from './shift.module.css';
+
+/** F10: the X report of the shift, and beside it the count that closes it. */
+export function ShiftDialog() {
+  const { t } = useTranslation();
+  const open = useUi((state) => state.dialog === 'shift');
+  const shift = useTill((state) => state.view?.shift ?? null);
+  if (!open || !shift) return null;
+  return (
+    <Dialog title={t('shift.title', { number: shift.number })} size="large" onClose={() => openDialog(null)}>
+      <div className={styles.halves}>
+        <XReport />
+        <Closing />
+      </div>
+    </Dialog>
+  );
+}
+
+function XReport() {
+  const { t } = useTranslation();
+  const [report, setReport] = useState<ShiftReport | null>(null);
+  useEffect(() => {
+    let shown = true;
+    void send('xReport').then((result) => {
+      if (shown && result.ok) setReport(result.value);
+    });
+    return () => {
+      shown = false;
+    };
+  }, []);
+  return report ? <ReportTable report={report} /> : <p className={styles.text}>{t('shift.reading')}</p>;
+}
+
+function Closing() {
+  const { t } = useTranslation();
+  const [counted, setCounted] = useState('');
+  const message = useTill(currentMessage);
+  const busy = useTill((state) => state.pending.has('closeShift'));
+  const amount = sumEntered(counted);
+
+  const close = async () => {
+    if (amount === undefined) return;
+    const result = await send('closeShift', { counted: amount });
+    if (result.ok) useUi.setState({ dialog: null, reportOpen: true });
+  };
+
+  return (
+    <form
+      className={styles.closing}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void close();
+      }}
+    >
+      {message ? <Message message={message} /> : null}
+      <SumField
+        label={t('shift.counted')}
+        value={counted}
+        onChange={setCounted}
+        testId="counted"
+        unit={t('common.sum')}
+      />
+      <p className={styles.text}>{t('shift.countedHint')}</p>
+      <Keypad onKey={(key) => setCounted((before) => pressed(before, key))} />
+      <div className={styles.push} />
+      <Button
+        look="next"
+        wide
+        cap="Enter"
+        onPress={() => void close()}
+        disabled={amount === undefined || busy}
+        testId="close-shift"
+      >
+        {busy ? t('shift.closing') : t('shift.close')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import { isLive } from '../../main/domain/attempt.ts';
+import type { PaymentView, TillLife, TillView } from '../../preload/api.ts';
+import type { KeyContext } from './keys.ts';
+
+export type Screen = 'starting' | 'restarting' | 'stopped' | 'first-start' | 'sign-in' | 'no-shift' | 'selling';
+
+/** Which screen a view of the till is drawn on; the window decides nothing else. */
+export function screenOf(life: TillLife, view: Pick<TillView, 'mode' | 'signedIn' | 'shift'> | null): Screen {
+  if (life === 'stopped' || life === 'restarting') return life;
+  if (!view) return 'starting';
+  if (view.mode === 'first-start') return 'first-start';
+  if (!view.signedIn) return 'sign-in';
+  return view.shift ? 'selling' : 'no-shift';
+}
+
+/** The panel beside the lines: selling, one of the payment steps, or the sale just completed. */
+export type Panel = 'sell' | 'done' | Exclude<KeyContext, 'sale' | 'done' | 'idle' | 'signIn' | 'noShift'>;
+
+/** A live attempt owns the panel whatever step the till is in: nobody may look away from money in the air. */
+export function panelOf(view: Pick<TillView, 'payment' | 'done'>, seenAttempt: string | null = null): Panel {
+  if (view.done) return 'done';
+  return view.payment ? paymentPanel(view.payment, seenAttempt) : 'sell';
+}
+
+function paymentPanel({ step, attempt }: PaymentView, seenAttempt: string | null): Panel {
+  if (attempt && (isLive(attempt.state) || attempt.state === 'cancelling')) return 'live';
+  switch (step) {
+    case 'choose':
+      return 'choose';
+    case 'cash':
+      return 'cash';
+    case 'confirm-wallet':
+      return 'confirm';
+    case 'payme-go':
+      return attempt && attempt.id !== seenAttempt ? 'ended' : 'waiting';
+    default:
+      return step satisfies never;
+  }
+}

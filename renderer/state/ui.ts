@@ -1,0 +1,83 @@
+import { create } from 'zustand';
+import type { Language, ProvisionFault } from '../../preload/api.ts';
+import { isLanguage } from '../i18n/languages.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+export type Volume = 'loud' | 'quiet' | 'off';
+export type DialogName = 'help' | 'search' | 'parked' | 'shift' | 'void' | 'paper';
+
+/** What the digits are for: a code or how many, a new quantity for a line, or the weight of a quick key. */
+export type EntryFor =
+  | { kind: 'code' }
+  | { kind: 'quantity'; lineId: string }
+  | { kind: 'weight'; itemId: number; name: string; unit: string };
+
+type UiState = {
+  dialog: DialogName | null;
+  /** True from closing a shift until its Z report has been read. */
+  reportOpen: boolean;
+  /** Rows of the goods list left out when the till was set up, to be read once. */
+  skipped: readonly ProvisionFault[];
+  entry: string;
+  entryFor: EntryFor;
+  /** An ended attempt the cashier has turned away from: Payme Go then waits for a new code. */
+  seenAttempt: string | null;
+  language: Language;
+  theme: Theme;
+  volume: Volume;
+};
+
+function stored<T extends string>(key: string, allowed: (value: unknown) => value is T, otherwise: T): T {
+  const value = globalThis.localStorage?.getItem(`kassa.${key}`);
+  return allowed(value) ? value : otherwise;
+}
+
+function keep(key: string, value: string): void {
+  globalThis.localStorage?.setItem(`kassa.${key}`, value);
+}
+
+const isTheme = (value: unknown): value is Theme => value === 'system' || value === 'light' || value === 'dark';
+const isVolume = (value: unknown): value is Volume => value === 'loud' || value === 'quiet' || value === 'off';
+
+const noEntry = { entry: '', entryFor: { kind: 'code' } } as const;
+
+/** What only the window knows: open dialogs, half-typed digits, and the look of this screen. */
+export const useUi = create<UiState>(() => ({
+  dialog: null,
+  reportOpen: false,
+  skipped: [],
+  ...noEntry,
+  seenAttempt: null,
+  language: stored('language', isLanguage, 'uz'),
+  theme: stored('theme', isTheme, 'system'),
+  volume: stored('volume', isVolume, 'loud'),
+}));
+
+export function openDialog(dialog: DialogName | null): void {
+  useUi.setState({ dialog });
+}
+
+export function setEntry(entry: string): void {
+  useUi.setState({ entry });
+}
+
+/** Forgets half-typed digits and what they were for. */
+export function clearEntry(): void {
+  useUi.setState(noEntry);
+}
+
+export function setLanguage(language: Language): void {
+  keep('language', language);
+  useUi.setState({ language });
+}
+
+/** Light and dark follow the system unless a person chose; the choice stays on this screen. */
+export function setTheme(theme: Theme): void {
+  keep('theme', theme);
+  useUi.setState({ theme });
+}
+
+export function setVolume(volume: Volume): void {
+  keep('volume', volume);
+  useUi.setState({ volume });
+}
