@@ -61,9 +61,11 @@ export function divideHalfAway(numerator: bigint, denominator: bigint): bigint {
 /**
  * Hands `total` out over `weights` so that the parts add up to it exactly: each part is rounded down,
  * the left-over tiyin go to the largest remainders, earlier ones first.
+ * A negative total is handed out as the opposite of the positive one, so that a refund mirrors its sale.
  * All-zero weights share equally; an empty list gives an empty list.
  */
 export function allocate(total: Tiyin, weights: readonly number[]): Tiyin[] {
+  if (total < 0) return allocate(tiyin(-total), weights).map((part) => tiyin(part === 0 ? 0 : -part));
   const effective = weights.some((weight) => weight > 0) ? weights : weights.map(() => 1);
   const sum = effective.reduce((a, b) => a + BigInt(b), 0n);
   const shares = effective.map((weight, at) => {
@@ -71,14 +73,10 @@ export function allocate(total: Tiyin, weights: readonly number[]): Tiyin[] {
     const floor = product / sum;
     return { at, floor, rest: product - floor * sum };
   });
-  let left = Number(BigInt(total) - shares.reduce((a, share) => a + share.floor, 0n));
-  const parts = shares.map((share) => share.floor);
-  for (const share of shares.toSorted((a, b) => Number(b.rest - a.rest) || a.at - b.at)) {
-    if (left === 0) break;
-    parts[share.at] = share.floor + (left > 0 ? 1n : -1n);
-    left -= Math.sign(left);
-  }
-  return parts.map((part) => tiyin(Number(part)));
+  const left = Number(BigInt(total) - shares.reduce((a, share) => a + share.floor, 0n));
+  const largestRests = shares.toSorted((a, b) => Number(b.rest - a.rest) || a.at - b.at).slice(0, left);
+  const oneMore = new Set(largestRests.map(({ at }) => at));
+  return shares.map(({ at, floor }) => tiyin(Number(floor) + (oneMore.has(at) ? 1 : 0)));
 }
 
 /** An amount as a provider counts it, or the reason it cannot be expressed in that unit. */

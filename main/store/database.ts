@@ -16,16 +16,18 @@ export type OpenResult = { ok: true; db: Db } | { ok: false; fault: OpenFault };
 
 /**
  * Opens (or creates) the till's database at `path` and brings it to the newest schema.
- * Expected faults are values; the file is never changed when it is refused.
+ * Expected faults are values; nothing in a refused file is changed (its write-ahead log may be folded in).
  */
 export function openDatabase(path: string): OpenResult {
+  let db: Db | undefined;
   try {
-    const db = new Database(path);
+    db = new Database(path);
     const fault = refuse(db) ?? prepare(db);
     if (!fault) return { ok: true, db };
     db.close();
     return { ok: false, fault };
   } catch (error) {
+    db?.close();
     return { ok: false, fault: asOpenFault(error) };
   }
 }
@@ -57,6 +59,7 @@ function prepare(db: Db): OpenFault | undefined {
     'busy_timeout = 5000',
     'trusted_schema = OFF',
     'secure_delete = ON',
+    'recursive_triggers = ON',
   ]) {
     db.pragma(line);
   }
@@ -68,7 +71,7 @@ function prepare(db: Db): OpenFault | undefined {
 
 function asOpenFault(error: unknown): OpenFault {
   if (!(error instanceof Database.SqliteError)) throw error;
-  if (error.code === 'SQLITE_FULL') return { code: 'disk-full', detail: error.message };
+  if (isDiskFull(error)) return { code: 'disk-full', detail: error.message };
   if (error.code === 'SQLITE_NOTADB') return { code: 'database-foreign', detail: error.message };
   if (error.code.startsWith('SQLITE_CORRUPT')) return { code: 'database-damaged', detail: error.message };
   throw error;

@@ -82,9 +82,14 @@ export function closeShiftRow(
   );
 }
 
-/** Notes that the fiscal box closed its own shift; `z` is its Z number when it said one. */
+/** Notes the number of the box's open shift before it is closed there: afterwards the box counts the next one. */
 export function setFiscalZ(db: Db, id: string, z: number | null): void {
-  run(db, 'UPDATE shift SET fiscal_z = ?, fiscal_closed = 1 WHERE id = ?', z, id);
+  run(db, 'UPDATE shift SET fiscal_z = ? WHERE id = ?', z, id);
+}
+
+/** Notes that the fiscal box has closed its own shift. */
+export function setFiscalClosed(db: Db, id: string): void {
+  run(db, 'UPDATE shift SET fiscal_closed = 1 WHERE id = ?', id);
 }
 
 /** Books cash into or out of the drawer, in tiyin; rows are never changed. */

@@ -25,6 +25,8 @@ export type Memo = {
   line: StripView['line'];
   printer: StripView['printer'];
   scanner: StripView['scanner'];
+  /** Settles when nobody's PIN is being checked. */
+  lastSignIn: Promise<unknown>;
   /** How many (thousandths) the next scanned piece goods count for. */
   nextQuantity: Thousandths | null;
   /** A customer's code scanned before "pay" was pressed: memory only, for that customer's sale only. */

@@ -38,9 +38,9 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
     alarms.delete(lane);
     busy.add(lane);
     void workLane(lane)
+      .finally(() => busy.delete(lane))
       .then(() => rest(lane))
-      .catch((error: unknown) => restAfterFault(lane, error))
-      .finally(() => busy.delete(lane));
+      .catch((error: unknown) => restAfterFault(lane, error));
   };
 
   const workLane = async (lane: Lane): Promise<void> => {

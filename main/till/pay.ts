@@ -18,7 +18,7 @@ import type { Counter, Equipment, Memo, Till } from './context.ts';
 /** Freezes the lines and opens the payment panel. */
 export function startPayment({ till }: Counter): Result<null> {
   const sale = currentSale(till.db);
-  if (!sale || linesOf(till.db, sale.id).length === 0) return refuse(till, 'sale-empty');
+  if (!sale || sale.total === 0) return refuse(till, 'sale-empty');
   if (sale.state === 'tendering') return ok(null);
   atomically(till.db, () => {
     setSaleState(till.db, sale.id, 'tendering');
@@ -38,6 +38,7 @@ export function chooseTender({ till, equipment }: Counter, arg: { kind: TenderKi
   if (!step || fault) return refuse(till, fault ?? 'tender-not-configured', { kind: arg.kind });
   if (!giveUpUnsent(till, sale)) return refuse(till, 'attempt-live');
   writeDesk(till.db, { paymentStep: step });
+  till.memo.heldCode = null;
   till.memo.message = null;
   return ok(null);
 }
@@ -80,9 +81,10 @@ export function tenderingSale(till: Till): SaleRow | undefined {
   return sale?.state === 'tendering' ? sale : undefined;
 }
 
-/** The code scanned before "pay" for this very sale; another customer's is as good as none. */
+/** The code scanned before "pay" for this very sale, while it lives; another customer's is as good as none. */
 export function heldCode(till: Till, saleId: string): Memo['heldCode'] {
-  return till.memo.heldCode?.saleId === saleId ? till.memo.heldCode : null;
+  const held = till.memo.heldCode;
+  return held?.saleId === saleId && till.world.now() < held.expiresAt ? held : null;
 }
 
 /** What is still to be paid, in tiyin. */

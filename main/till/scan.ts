@@ -44,6 +44,7 @@ function scanWallet(counter: Counter, code: string): Result<null> {
   if (liveAttempt(till.db, sale.id)) return refuse(till, 'code-not-needed');
   if (sale.state === 'tendering' && !heldCode(till, sale.id)) return chargeCode(counter, sale, code);
   till.memo.heldCode = { saleId: sale.id, code, expiresAt: till.world.now() + codeLifetime(equipment) };
+  till.world.timers.after(codeLifetime(equipment), till.changed);
   play(till, 'attention');
   return startPayment(counter);
 }
@@ -54,8 +55,7 @@ export function confirmWallet(counter: Counter): Result<null> {
   const sale = tenderingSale(till);
   const held = sale && heldCode(till, sale.id);
   till.memo.heldCode = null;
-  if (!held || !sale) return refuse(till, 'payment-expired');
-  if (till.world.now() >= held.expiresAt) return refuse(till, 'payment-expired');
+  if (!held) return refuse(till, 'payment-expired');
   return chargeCode(counter, sale, held.code);
 }
 

@@ -1,5 +1,6 @@
 import { tiyin } from '../domain/money.ts';
 import { shiftFigures } from '../report/shift-report.ts';
+import { attemptsIn } from '../store/attempts.ts';
 import { writeDesk } from '../store/desk.ts';
 import { lastTerminal } from '../store/fiscal-documents.ts';
 import { linesOf } from '../store/lines.ts';
@@ -31,7 +32,8 @@ export function openShift({ till, equipment, staff }: Counter, arg: { float: num
 }
 
 /**
- * Closes the shift with the counted cash in tiyin. The fiscal Z waits in the same lane behind every fiscal
+ * Closes the shift with the counted cash in tiyin, not while a payment is on its way: its answer would come too late for
+ * the report. What is in doubt is named on the report and carried over. The fiscal Z waits in the same lane behind every fiscal
  * document, so that the box closes with all of them in it.
  */
 export function closeShift(counter: Counter, arg: { counted: number }): Result<ShiftReport> {
@@ -40,6 +42,7 @@ export function closeShift(counter: Counter, arg: { counted: number }): Result<S
   if (!shift) return refuse(till, 'no-shift');
   const sale = currentSale(till.db);
   if (sale && linesOf(till.db, sale.id).length > 0) return refuse(till, 'shift-has-open-sale');
+  if (attemptsIn(till.db, 'sending').length > 0) return refuse(till, 'attempt-live');
   const at = till.world.now();
   atomically(till.db, () => {
     if (sale) {

@@ -16,8 +16,17 @@ export function signedIn(till: Till): StaffRow | undefined {
   return findStaff(till.db, desk.staffId);
 }
 
-/** Signs a person in by PIN; wrong PINs are counted on disk, so that a restart does not reset the lock-out. */
-export async function signIn(till: Till, arg: { staffId: string; pin: string }): Promise<Result<null>> {
+/**
+ * Signs a person in by PIN; wrong PINs are counted on disk, so that a restart does not reset the lock-out.
+ * One try at a time: many sent at once must each see the lock of the one before.
+ */
+export function signIn(till: Till, arg: { staffId: string; pin: string }): Promise<Result<null>> {
+  const mine = till.memo.lastSignIn.then(() => tryPin(till, arg));
+  till.memo.lastSignIn = mine.catch(() => {});
+  return mine;
+}
+
+async function tryPin(till: Till, arg: { staffId: string; pin: string }): Promise<Result<null>> {
   const person = findStaff(till.db, arg.staffId);
   if (!person) return refuse(till, 'pin-wrong', { left: 0 });
   if (isLocked(till, person)) return refuse(till, 'pin-locked', { until: person.lockedUntil ?? 0 });
@@ -56,9 +65,8 @@ function welcome(till: Till, person: StaffRow): Result<null> {
   return ok(null);
 }
 
-/** The count is read again after the slow hash: two presses at once must not share one try. */
 function countWrongPin(till: Till, person: StaffRow): Result<null> {
-  const failures = (findStaff(till.db, person.id)?.failedPins ?? 0) + 1;
+  const failures = person.failedPins + 1;
   const wait = lockFor(failures);
   const until = till.world.now() + wait;
   atomically(till.db, () => {

@@ -7,6 +7,8 @@ import type { Db } from '../store/database.ts';
 import { lockFolder } from '../store/folder-lock.ts';
 import { wake as makeDue } from '../store/outbox.ts';
 import type { Facts } from '../../preload/api.ts';
+import { createClosing } from './closing.ts';
+import type { Closing } from './closing.ts';
 import { createCodeVault } from './code-vault.ts';
 import { play, refused, say } from './context.ts';
 import type { Till, World } from './context.ts';
@@ -16,6 +18,7 @@ import { startOutbox } from './outbox.ts';
 import { recoverAttempts } from './pay-by-code.ts';
 import { startProbe } from './probe.ts';
 import { furnish } from './start.ts';
+import { stoppableTimers } from './stoppable-timers.ts';
 import { openTrainingRoom } from './training-room.ts';
 import { tillView } from './view.ts';
 
@@ -44,27 +47,40 @@ export async function openTill(
   ears: TillEars,
   random: () => number,
 ): Promise<OpenTill> {
+  const closing = createClosing();
+  try {
+    const opened = await open(start, world, ears, random, closing);
+    if (!opened.ok) await closing.run();
+    return opened;
+  } catch (error) {
+    await closing.run();
+    throw error;
+  }
+}
+
+async function open(
+  start: TillStart,
+  world: World,
+  ears: TillEars,
+  random: () => number,
+  closing: Closing,
+): Promise<OpenTill> {
   const folder = join(start.dataDir, start.training ? 'training' : 'till');
   mkdirSync(folder, { recursive: true });
   const lock = lockFolder(folder);
   if (!lock) return { ok: false, fault: 'data-folder-in-use', details: [folder] };
+  closing.add(lock.release);
   const opened = openDatabase(join(folder, 'kassa.db'));
-  if (!opened.ok) {
-    lock.release();
-    return { ok: false, fault: opened.fault.code, details: [opened.fault.detail] };
-  }
-  const shutDown = (): void => {
-    opened.db.close();
-    lock.release();
-  };
-  const till = await assemble(start, world, ears, opened.db, random);
+  if (!opened.ok) return { ok: false, fault: opened.fault.code, details: [opened.fault.detail] };
+  closing.add(() => opened.db.close());
+  const { timers, stop } = stoppableTimers(world.timers);
+  closing.add(stop);
+  const till = await assemble(start, { ...world, timers }, ears, opened.db, random);
+  closing.add(() => till.training?.close());
+  closing.add(() => till.equipment?.close());
   const faults = await furnish(till, start);
-  if (faults.length > 0) {
-    await till.training?.close();
-    shutDown();
-    return { ok: false, fault: 'provision-refused', details: faults };
-  }
-  return { ok: true, till: run(till, ears, shutDown) };
+  if (faults.length > 0) return { ok: false, fault: 'provision-refused', details: faults };
+  return { ok: true, till: run(till, ears, closing) };
 }
 
 async function assemble(start: TillStart, world: World, ears: TillEars, db: Db, random: () => number): Promise<Till> {
@@ -84,6 +100,7 @@ async function assemble(start: TillStart, world: World, ears: TillEars, db: Db, 
       printer: 'none',
       scanner: 'none',
       nextQuantity: null,
+      lastSignIn: Promise.resolve(),
       heldCode: null,
     },
     changed: () => {},
@@ -96,7 +113,7 @@ async function assemble(start: TillStart, world: World, ears: TillEars, db: Db, 
   return till;
 }
 
-function run(till: Till, ears: TillEars, shutDown: () => void): RunningTill {
+function run(till: Till, ears: TillEars, closing: Closing): RunningTill {
   let revision = 0;
   let drawing = false;
   let stopped = false;
@@ -118,17 +135,15 @@ function run(till: Till, ears: TillEars, shutDown: () => void): RunningTill {
     outbox.wake(lane);
   };
   const probe = startProbe(till);
+  closing.add(() => {
+    stopped = true;
+    probe.stop();
+    outbox.stop();
+  });
   return {
     view,
     handle: (request) => handle(till, request, view, draw),
-    stop: async () => {
-      stopped = true;
-      probe.stop();
-      outbox.stop();
-      await till.equipment?.close();
-      await till.training?.close();
-      shutDown();
-    },
+    stop: () => closing.run(),
   };
 }
 

@@ -96,7 +96,7 @@ async function dieAtEach(pay: Pay): Promise<number> {
   const worker = async (): Promise<void> => {
     for (let n = next.shift(); n !== undefined; n = next.shift()) await dieAt(n, pay);
   };
-  await Promise.all(Array.from({ length: 4 }, worker));
+  await Promise.all(Array.from({ length: 6 }, worker));
   return boundaries;
 }
 

@@ -1,6 +1,6 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { FiscalService, ZOutcome } from '../../fiscal/service.ts';
-import { setFiscalZ } from '../../store/shifts.ts';
+import { setFiscalClosed, setFiscalZ } from '../../store/shifts.ts';
 import type { Equipment, Till } from '../context.ts';
 import { play, say } from '../context.ts';
 import type { Worked } from '../outbox.ts';
@@ -14,22 +14,25 @@ export async function openFiscalShift(till: Till, { fiscal }: Equipment): Promis
 }
 
 /**
- * Takes the fiscal Z of a closed shift. A lost answer is resolved by reading the box's counters: a shift that is no
- * longer open there was closed by us, for the till is the box's only user.
+ * Takes the fiscal Z of a closed shift. The number of the box's open shift is noted before the first byte leaves, so
+ * that neither a lost answer nor a killed till loses it; a shift that is no longer open there was closed by us, for the
+ * till is the box's only user.
  */
 export async function closeFiscalShift(till: Till, { fiscal }: Equipment, shiftId: string): Promise<Worked> {
   if (!fiscal) return { kind: 'done' };
+  const before = await fiscal.shiftState();
+  if ('kind' in before) return asWorked(till, { kind: 'nothing-sent', reason: before.reason });
+  if (!before.open) return closed(till, shiftId);
+  setFiscalZ(till.db, shiftId, before.number);
   const outcome = await fiscal.closeShift(till.world.now());
-  if (outcome.kind === 'done') return keepZ(till, shiftId, outcome.state.number);
-  if (outcome.kind === 'already' || emptyShift(outcome)) return keepZ(till, shiftId, null);
+  if (outcome.kind === 'done' || outcome.kind === 'already') return closed(till, shiftId);
+  if (emptyShift(outcome)) return closedEmpty(till, shiftId);
   if (outcome.kind === 'in-doubt') return askWhetherClosed(till, fiscal, shiftId, outcome.reason);
   return asWorked(till, outcome);
 }
 
 async function askWhetherClosed(till: Till, fiscal: FiscalService, shiftId: string, reason: string): Promise<Worked> {
-  const state = await fiscal.shiftState();
-  if ('kind' in state || state.open) return { kind: 'later', reason };
-  return keepZ(till, shiftId, state.number);
+  return (await isOpen(fiscal)) === false ? closed(till, shiftId) : { kind: 'later', reason };
 }
 
 async function isOpen(fiscal: FiscalService): Promise<boolean | undefined> {
@@ -42,9 +45,14 @@ function emptyShift(outcome: ZOutcome): boolean {
   return outcome.kind === 'refused' && outcome.code === 'shift-empty';
 }
 
-function keepZ(till: Till, shiftId: string, number: number | null): Worked {
-  setFiscalZ(till.db, shiftId, number);
+function closed(till: Till, shiftId: string): Worked {
+  setFiscalClosed(till.db, shiftId);
   return { kind: 'done' };
+}
+
+function closedEmpty(till: Till, shiftId: string): Worked {
+  setFiscalZ(till.db, shiftId, null);
+  return closed(till, shiftId);
 }
 
 function asWorked(till: Till, outcome: ZOutcome): Worked {
