@@ -24,7 +24,9 @@ export function StatusStrip({ view }: { view: TillView | null }) {
         {view?.shift ? <span className={styles.part}>{t('strip.shift', { number: view.shift.number })}</span> : null}
         {view?.signedIn ? <Name name={view.signedIn.name} /> : null}
       </div>
-      {view && view.mode !== 'first-start' ? <Heaps strip={view.strip} now={now} /> : null}
+      {view && view.mode !== 'first-start' ? (
+        <Heaps strip={view.strip} selling={view.shift !== null && view.signedIn?.role === 'cashier'} now={now} />
+      ) : null}
       <time className={styles.clock}>{formatTime(now)}</time>
       <LanguageMenu />
     </header>
@@ -43,7 +45,7 @@ function Name({ name }: { name: string }) {
 
 const lineTones = { up: 'sure', down: 'refused', unknown: 'rest' } as const;
 
-function Heaps({ strip, now }: { strip: StripView; now: number }) {
+function Heaps({ strip, selling, now }: { strip: StripView; selling: boolean; now: number }) {
   const { t } = useTranslation();
   const span = useSpan();
   const { queued, inDoubt, unsentFiscal } = strip;
@@ -51,7 +53,7 @@ function Heaps({ strip, now }: { strip: StripView; now: number }) {
   const doubt = { count: inDoubt.count, sum: formatSum(inDoubt.amount) };
   return (
     <div className={styles.heaps}>
-      <Troubles strip={strip} />
+      <Troubles strip={strip} selling={selling} />
       <Pill
         tone={lineTones[strip.line]}
         testId="line-status"
@@ -91,7 +93,7 @@ function Heaps({ strip, now }: { strip: StripView; now: number }) {
 }
 
 /** Devices speak up only when they need hands. */
-function Troubles({ strip }: { strip: StripView }) {
+function Troubles({ strip, selling }: { strip: StripView; selling: boolean }) {
   const { t } = useTranslation();
   return (
     <>
@@ -105,7 +107,7 @@ function Troubles({ strip }: { strip: StripView }) {
           {t(strip.scanner === 'absent' ? 'strip.scannerAbsent' : 'strip.scannerPermission')}
         </Pill>
       ) : null}
-      {strip.secretsUnprotected ? <Pill tone="refused">{t('strip.secrets')}</Pill> : null}
+      {strip.secretsUnprotected && !selling ? <Pill tone="refused">{t('strip.secrets')}</Pill> : null}
       {strip.notPrinted.count > 0 ? (
         <Pill tone="info" testId="not-printed" data={{ 'data-count': strip.notPrinted.count }}>
           {t('strip.notPrinted', { count: strip.notPrinted.count })}

@@ -118,7 +118,7 @@ const codes: CodeWords = {
   },
   'payment-in-doubt': {
     money: 'No answer yet. Money may have been taken.',
-    todo: 'Do not scan again. We are asking Payme.',
+    todo: 'Do not scan again. Put the sale aside (F5) and call the manager.',
   },
   'fiscal-unreachable': {
     money: 'Money taken, sale saved. The fiscal receipt is not sent yet.',
@@ -427,7 +427,7 @@ export const en: Messages = {
     queuedText: 'Nothing was sent. The payment goes by itself as soon as the line returns.',
     codeLives: 'The code lives {{time}} more',
     doubt: 'No answer yet. Money may have been taken.',
-    doubtText: 'Do not scan again. We are asking Payme.',
+    doubtText: 'Do not scan again. Put the sale aside (F5) and call the manager.',
     waited: 'Waiting {{time}}',
     declined: 'Money was not taken. Payme declined.',
     declinedText: 'Ask the customer to choose another card and show a new code. Or take another tender.',

@@ -130,7 +130,7 @@ const codes: CodeWords = {
   },
   'payment-in-doubt': {
     money: 'Javob kelmadi. Pul yechilgan boʻlishi mumkin.',
-    todo: 'Qayta skanerlamang. Javobni Payme’dan soʻrayapmiz.',
+    todo: 'Qayta skanerlamang. Chekni chetga qoʻying (F5) va rahbarni chaqiring.',
   },
   'fiscal-unreachable': {
     money: 'Pul olindi, sotuv saqlandi. Fiskal chek hali yuborilmadi.',
@@ -440,7 +440,7 @@ export const uz = {
     queuedText: 'Hech narsa yuborilmadi. Aloqa tiklanishi bilan toʻlov oʻzi ketadi.',
     codeLives: 'Kod yana {{time}} yashaydi',
     doubt: 'Javob kelmadi. Pul yechilgan boʻlishi mumkin.',
-    doubtText: 'Qayta skanerlamang. Javobni Payme’dan soʻrayapmiz.',
+    doubtText: 'Qayta skanerlamang. Chekni chetga qoʻying (F5) va rahbarni chaqiring.',
     waited: '{{time}} kutilmoqda',
     declined: 'Pul yechilmadi. Payme rad etdi.',
     declinedText: 'Xaridor boshqa karta tanlab, yangi kod koʻrsatsin. Yoki boshqa toʻlov turini tanlang.',
