@@ -32,7 +32,7 @@ export type Intents = {
   /** How many (thousandths) the next scanned piece goods count for; null takes it back. */
   nextQuantity: { arg: { quantity: number | null }; value: null };
   search: { arg: { text: string }; value: FoundItem[] };
-  addItem: { arg: { itemId: number; quantity?: number }; value: null };
+  addItem: { arg: { itemId: number; quantity?: number | undefined }; value: null };
   selectLine: { arg: { lineId: string }; value: null };
   setQuantity: { arg: { lineId: string; quantity: number }; value: null };
   removeLine: { arg: { lineId: string }; value: null };
@@ -47,12 +47,14 @@ export type Intents = {
   /** Charge the wallet code that was scanned before "pay" was pressed. */
   confirmWallet: { arg: undefined; value: null };
   newSale: { arg: undefined; value: null };
-  reprint: { arg: { saleId?: string }; value: null };
+  reprint: { arg: { saleId?: string | undefined }; value: null };
+  /** Sends a parked fiscal document of a sale again, or asks about it again. */
+  retryFiscal: { arg: { saleId: string }; value: null };
   openDrawer: { arg: undefined; value: null };
   receiptPreview: { arg: { saleId: string }; value: ReceiptPreview };
   dismissMessage: { arg: undefined; value: null };
   /** Training only: a code out of the virtual scanner; `wallet` mints a code of a pretended customer. */
-  trainingScan: { arg: { what: 'goods' | 'wallet' | 'unknown'; text?: string }; value: { text: string } };
+  trainingScan: { arg: { what: 'goods' | 'wallet' | 'unknown'; text?: string | undefined }; value: { text: string } };
 };
 
 export type IntentName = keyof Intents;
@@ -85,6 +87,7 @@ export const intentNames = [
   'confirmWallet',
   'newSale',
   'reprint',
+  'retryFiscal',
   'openDrawer',
   'receiptPreview',
   'dismissMessage',

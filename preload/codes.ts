@@ -24,6 +24,7 @@ export type Code =
   | 'code-not-needed'
   | 'code-used-before'
   | 'age-check'
+  | 'weight-needed'
   | 'line-not-found'
   | 'lines-frozen'
   | 'quantity-not-positive'
@@ -45,6 +46,7 @@ export type Code =
   | 'payment-queued'
   | 'payment-expired'
   | 'payment-in-doubt'
+  | 'parked-sale-paid'
   // fiscal box, printer, drawer, disk
   | 'fiscal-unreachable'
   | 'fiscal-refused'

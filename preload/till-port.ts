@@ -13,9 +13,6 @@ export type TillStart = {
   secrets: Record<string, string>;
   /** False when the system offers no real protection (Linux `basic_text`): the till says so on its strip. */
   secretsProtected: boolean;
-  /** Fonts and other files shipped beside the bundle. */
-  resourcesDir: string;
-  version: string;
 };
 
 export type ShellToTill = TillStart | { type: 'window' } | { type: 'stop' };

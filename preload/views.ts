@@ -1,11 +1,12 @@
 /** What the window is shown: plain data, sums in tiyin, quantities in thousandths, times in ms. */
 import type { AttemptState } from '../main/domain/attempt.ts';
+import type { Language } from '../main/domain/language.ts';
 import type { Thousandths, Tiyin } from '../main/domain/money.ts';
 import type { TenderKind } from '../main/domain/tender.ts';
 import type { VatPercent } from '../main/domain/tax.ts';
 import type { Code } from './codes.ts';
 
-export type Language = 'uz' | 'uz-Cyrl' | 'ru' | 'en';
+export type { Language } from '../main/domain/language.ts';
 export type Role = 'cashier' | 'manager';
 
 /** Facts that a message puts into its words: sums in tiyin, times in ms, names, codes. */
@@ -126,7 +127,10 @@ export type StripView = {
 export type MessageView = { code: Code; facts: Facts; tone: 'info' | 'refused' | 'doubt' | 'sure'; at: number };
 
 /** A sound the window plays once; `at` tells one from the next. */
-export type SoundView = { kind: 'accepted' | 'refused' | 'attention' | 'paid' | 'doubt' | 'trouble'; at: number };
+export type SoundView = {
+  kind: 'accepted' | 'wallet' | 'refused' | 'attention' | 'paid' | 'doubt' | 'trouble';
+  at: number;
+};
 
 export type TrainingView = { paper: { png: string; at: number } | null; drawerOpenings: number };
 
@@ -162,8 +166,6 @@ export type TillView = {
   closedShift: ShiftReport | null;
   training: TrainingView | null;
 };
-
-export type ReportLine = { label: string; count: number | null; amount: Tiyin | null };
 
 /** An X report (so far) or a Z report (at closing) of one shift. */
 export type ShiftReport = {

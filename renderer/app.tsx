@@ -15,7 +15,7 @@ import { Waiting } from './screens/waiting/waiting.tsx';
 import { Paper } from './screens/training/paper.tsx';
 import { screenOf } from './state/screen.ts';
 import { send, useTill } from './state/till.ts';
-import { setLanguage, useUi } from './state/ui.ts';
+import { setLanguage, useWindow } from './state/window.ts';
 import { listenToWedge } from './state/wedge.ts';
 import { fewestKeys, fewestKeysAtSignIn } from './state/wedge-rules.ts';
 
@@ -24,7 +24,7 @@ export function App() {
   const view = useTill((state) => state.view);
   const life = useTill((state) => state.life);
   const screen = screenOf(life, view);
-  useLook();
+  useLanguage();
   useWedge();
   return (
     <div className={styles.window} data-screen={screen}>
@@ -44,17 +44,14 @@ export function App() {
   );
 }
 
-/** Language and theme: the person's language when someone is signed in, else what this screen last used. */
-function useLook(): void {
-  const { language, theme } = useUi();
+/** The person's language when someone is signed in, else what this screen last used. */
+function useLanguage(): void {
+  const language = useWindow((state) => state.language);
   const own = useTill((state) => state.view?.signedIn?.language);
   useEffect(() => {
     if (own) setLanguage(own);
   }, [own]);
   useEffect(() => speak(language), [language]);
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
 }
 
 /** A scan with nobody signed in is swallowed: it must not end in a PIN field, and nothing else can use it. */

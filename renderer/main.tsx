@@ -4,11 +4,13 @@ import './styles/base.css';
 import { App } from './app.tsx';
 import { LastResort } from './components/last-resort.tsx';
 import { startI18n } from './i18n/index.ts';
+import { followTheme } from './state/theme.ts';
 import { connect } from './state/till.ts';
 import { listenToKeys } from './state/use-keys.ts';
-import { useUi } from './state/ui.ts';
+import { useWindow } from './state/window.ts';
 
-startI18n(useUi.getState().language);
+startI18n(useWindow.getState().language);
+followTheme();
 listenToKeys();
 if (window.kassa) connect(window.kassa);
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { journalLines, verifyJournal } from '../main/report/journal.ts';
 import { openForReading } from '../main/store/database.ts';
@@ -19,6 +19,11 @@ const { values } = parseArgs({
 function journalFile(dataDir: string): string | undefined {
   const folders = values.training ? ['training'] : ['till', 'training'];
   return folders.map((folder) => join(dataDir, folder, 'kassa.db')).find((file) => existsSync(file));
+}
+
+/** Nobody should take practice for the shop's books. */
+function sayWhenTraining(file: string): void {
+  if (basename(dirname(file)) === 'training') console.error('This is the training journal: nothing in it was sold.');
 }
 
 function print(file: string): number {
@@ -47,5 +52,6 @@ if (file === undefined) {
   );
   process.exitCode = 1;
 } else {
+  sayWhenTraining(file);
   process.exitCode = print(file);
 }

@@ -55,11 +55,6 @@ export function isLive(state: AttemptState): boolean {
   return state === 'queued' || state === 'sending' || state === 'in-doubt';
 }
 
-/** True when nobody can say yet whether the customer's money was taken. */
-export function isDoubtful(state: AttemptState): boolean {
-  return state === 'sending' || state === 'in-doubt' || state === 'cancelling';
-}
-
 /** The state an answer leads to. Only proof that nothing was sent leads back to `queued`. */
 export function afterCharge(outcome: ChargeOutcome): AttemptState {
   switch (outcome.kind) {
@@ -81,7 +76,10 @@ export function afterRestart(state: AttemptState): AttemptState {
   return state === 'sending' ? 'in-doubt' : state;
 }
 
-/** True when a queued code can no longer be sent: it outlived `expiresAt` (ms). */
-export function codeExpired(expiresAt: number, now: number): boolean {
-  return now >= expiresAt;
+/**
+ * True when a queued code can no longer be sent: its time (ms) is over, or the clock went back behind its scan, so that
+ * nobody can say how old it is.
+ */
+export function codeExpired(scannedAt: number, expiresAt: number, now: number): boolean {
+  return now >= expiresAt || now < scannedAt;
 }

@@ -1,9 +1,8 @@
-import type { ReceiptLanguage } from './receipt.ts';
+import type { Language } from './language.ts';
 import type { TenderKind } from './tender.ts';
 
 /** The words of paper; they go with the receipt's language, never with the cashier's. */
 export type ReceiptWords = {
-  title: string;
   training: string;
   notFiscal: string;
   copy: string;
@@ -13,7 +12,6 @@ export type ReceiptWords = {
   cashier: string;
   receipt: string;
   shift: string;
-  date: string;
   ikpu: string;
   vat: string;
   withoutVat: string;
@@ -30,7 +28,6 @@ export type ReceiptWords = {
 };
 
 const uz: ReceiptWords = {
-  title: 'Savdo cheki',
   training: 'OʻQUV REJIMI',
   notFiscal: 'Bu chek fiskal emas',
   copy: 'NUSXA',
@@ -40,7 +37,6 @@ const uz: ReceiptWords = {
   cashier: 'Kassir',
   receipt: 'Chek',
   shift: 'Smena',
-  date: 'Sana',
   ikpu: 'MXIK',
   vat: 'QQS',
   withoutVat: 'QQSsiz',
@@ -66,7 +62,6 @@ const uz: ReceiptWords = {
 };
 
 const uzCyrl: ReceiptWords = {
-  title: 'Савдо чеки',
   training: 'ЎҚУВ РЕЖИМИ',
   notFiscal: 'Бу чек фискал эмас',
   copy: 'НУСХА',
@@ -76,7 +71,6 @@ const uzCyrl: ReceiptWords = {
   cashier: 'Кассир',
   receipt: 'Чек',
   shift: 'Смена',
-  date: 'Сана',
   ikpu: 'МХИК',
   vat: 'ҚҚС',
   withoutVat: 'ҚҚСсиз',
@@ -93,7 +87,6 @@ const uzCyrl: ReceiptWords = {
 };
 
 const ru: ReceiptWords = {
-  title: 'Чек продажи',
   training: 'УЧЕБНЫЙ РЕЖИМ',
   notFiscal: 'Чек не фискальный',
   copy: 'КОПИЯ',
@@ -103,7 +96,6 @@ const ru: ReceiptWords = {
   cashier: 'Кассир',
   receipt: 'Чек',
   shift: 'Смена',
-  date: 'Дата',
   ikpu: 'ИКПУ',
   vat: 'НДС',
   withoutVat: 'Без НДС',
@@ -120,7 +112,6 @@ const ru: ReceiptWords = {
 };
 
 const en: ReceiptWords = {
-  title: 'Sales receipt',
   training: 'TRAINING',
   notFiscal: 'Not a fiscal receipt',
   copy: 'COPY',
@@ -130,7 +121,6 @@ const en: ReceiptWords = {
   cashier: 'Cashier',
   receipt: 'Receipt',
   shift: 'Shift',
-  date: 'Date',
   ikpu: 'IKPU',
   vat: 'VAT',
   withoutVat: 'Without VAT',
@@ -147,4 +137,4 @@ const en: ReceiptWords = {
 };
 
 /** The words for each receipt language; the compiler asks for every one of them. */
-export const receiptWords: Record<ReceiptLanguage, ReceiptWords> = { uz, 'uz-Cyrl': uzCyrl, ru, en };
+export const receiptWords: Record<Language, ReceiptWords> = { uz, 'uz-Cyrl': uzCyrl, ru, en };

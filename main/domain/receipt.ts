@@ -1,10 +1,9 @@
+import type { Language } from './language.ts';
 import type { Thousandths, Tiyin } from './money.ts';
 import { lineTotal, lineVat, saleTotals } from './sale.ts';
 import type { Line } from './sale.ts';
 import type { Tender, TenderKind } from './tender.ts';
 import type { VatPercent } from './tax.ts';
-
-export type ReceiptLanguage = 'uz' | 'uz-Cyrl' | 'ru' | 'en';
 
 /** The fiscal module's four values and its URL, exactly as returned. */
 export type ReceiptFiscal = {
@@ -30,7 +29,7 @@ export type ReceiptLine = {
 
 /** Everything a receipt says, as plain data: kept in SQLite, printed and shown from there. */
 export type Receipt = {
-  language: ReceiptLanguage;
+  language: Language;
   training: boolean;
   shop: { name: string; tin: string; address: string; phone: string | null };
   register: string;

@@ -62,14 +62,15 @@ export function quantityFault(quantity: Thousandths, item: Pick<LineItem, 'price
   return multiply(item.price, quantity) > largestLine ? 'amount-too-large' : undefined;
 }
 
-/** Goods whose sale the law ties to an age (21 for alcohol and tobacco since 26 August 2023); 0 when none. */
-export function ageToAskFor(lines: readonly Pick<Line, 'minAge'>[]): number {
-  return Math.max(0, ...lines.map((line) => line.minAge ?? 0));
-}
-
 /** Where a second scan of the same piece goods is added instead of opening a new line. */
 export function lineToGrow(lines: readonly Line[], item: LineItem): Line | undefined {
   const last = lines.at(-1);
-  const same = last && !last.weighed && last.code === item.code && last.price === item.price && last.discount === zero;
-  return same ? last : undefined;
+  const grows = last && !last.weighed && last.discount === zero && sameGoods(last, item);
+  return grows ? last : undefined;
+}
+
+/** Everything the tax office reads must agree: goods without a code share an empty one. */
+function sameGoods(a: LineItem, b: LineItem): boolean {
+  const keys = ['code', 'name', 'price', 'unit', 'ikpu', 'packageCode', 'vatPercent'] as const;
+  return keys.every((key) => a[key] === b[key]);
 }

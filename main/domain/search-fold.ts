@@ -56,9 +56,14 @@ const silent = /['`´‘’‚‛ʻʼʽˈ′＇ъь]+$/iu;
  * Folding a folded text changes nothing.
  */
 export function fold(text: string): string {
-  const letters = [...text.replace(apostrophes, '').normalize('NFKC').toLowerCase().normalize('NFC')];
+  const letters = [...withoutMarks(withoutMarks(text).normalize('NFKC')).toLowerCase().normalize('NFC')];
   const latin = letters.map((letter) => latinOf.get(letter) ?? bare(letter)).join('');
   return unite(latin.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim());
+}
+
+/** Taken away before and after the letters are normalised: some marks fall apart by it (´), some letters grow one (ŉ). */
+function withoutMarks(text: string): string {
+  return text.replace(apostrophes, '');
 }
 
 /** A letter Uzbek and Russian do not have, without its accents: é as e, Kazakh and Tajik letters as their nearest. */

@@ -1,8 +1,20 @@
 import { addUp, tiyin, zero } from './money.ts';
 import type { Tiyin } from './money.ts';
 
+/** Every kind of tender, in the order of the keys that choose them. */
+export const tenderKinds = [
+  'cash',
+  'card',
+  'payme-go',
+  'payme-link',
+  'payme-invoice',
+  'flitt',
+  'uzqr',
+  'smartpay',
+] as const;
+
 /** How a part of a sale is paid. */
-export type TenderKind = 'cash' | 'card' | 'payme-go' | 'payme-link' | 'payme-invoice' | 'flitt' | 'uzqr' | 'smartpay';
+export type TenderKind = (typeof tenderKinds)[number];
 
 /** Money that counts towards a sale: for cash, `given` is what the customer handed over and `change` what went back. */
 export type Tender = { kind: TenderKind; amount: Tiyin; given: Tiyin | null; change: Tiyin; attemptId: string | null };
@@ -48,4 +60,9 @@ export function likelyGiven(due: Tiyin): Tiyin[] {
     .toSorted((a, b) => a - b)
     .slice(0, 4)
     .map(tiyin);
+}
+
+/** The attempt behind a wallet tender of a sale, if one paid it. */
+export function walletAttemptOf(tenders: readonly Pick<Tender, 'attemptId'>[]): string | undefined {
+  return tenders.find((tender) => tender.attemptId !== null)?.attemptId ?? undefined;
 }

@@ -40,9 +40,10 @@ export type FiscalSale = {
 
 /**
  * What one fiscal call ended in; `in-doubt` is asked about with `find`, never repeated blindly.
- * `refused` proves that nothing was registered. Two codes mean the same for every service: `shift-not-open` (open the
- * shift, then register again) and `time-past` (wait a second, then register again with a new `at`); other codes are the
- * service's own, for the screen and the journal.
+ * `refused` proves that nothing was registered. Three codes mean the same for every service: `shift-not-open` (open the
+ * shift, then register again), `time-past` (wait a second, then register again with a new `at`) and `clock-off` (the
+ * till's clock is too far from the module's: register again when it was set right); other codes are the service's own,
+ * for the screen and the journal.
  */
 export type RegisterOutcome =
   | { kind: 'registered'; receipt: FiscalReceipt }
@@ -52,11 +53,13 @@ export type RegisterOutcome =
 
 /**
  * `found`: this document is the module's last; `other`: its last is another one; both are the module's own word.
+ * `unreadable`: the last is this document, but its receipt cannot be taken, so it must not be registered again.
  * `unreachable`: nothing can be said, because no answer came or the answer does not say whose document it shows.
  */
 export type FindOutcome =
   | { kind: 'found'; receipt: FiscalReceipt }
   | { kind: 'other' }
+  | { kind: 'unreadable'; reason: string }
   | { kind: 'unreachable'; reason: string };
 
 /** The shift of the fiscal module; the counts are documents since it was opened. */

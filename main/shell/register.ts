@@ -22,9 +22,7 @@ import { showsRegister } from './window.ts';
 export type RegisterParts = {
   screen: Screen;
   tillFile: string;
-  resourcesDir: string;
   dataDir: string;
-  version: string;
   switches: Switches;
   storage: SafeStorage;
   randomBytes(count: number): Buffer;
@@ -113,8 +111,6 @@ const tillOf = (
     provisionFile: switches.provisionFile,
     secrets: secretsFor(training, vault()?.secrets() ?? {}),
     secretsProtected: vault()?.isProtected ?? false,
-    resourcesDir: parts.resourcesDir,
-    version: parts.version,
   });
   const till = createTillProcess<MessagePortMain>(
     {

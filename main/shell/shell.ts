@@ -71,9 +71,7 @@ const run = (place: ShellPlace, switches: Switches, log: Log): void => {
   const register = openRegister({
     screen,
     tillFile: join(place.outDir, 'main', 'till.js'),
-    resourcesDir: app.isPackaged ? process.resourcesPath : join(place.outDir, '..', 'resources'),
     dataDir: app.getPath('userData'),
-    version: app.getVersion(),
     switches,
     storage: safeStorage,
     randomBytes,

@@ -55,6 +55,9 @@ const columns = `id, sale_id AS saleId, kind, provider, amount, currency, state,
   provider_payment_id AS providerPaymentId, transaction_id AS transactionId, kkm_id AS kkmId, device_id AS deviceId,
   client_phone AS clientPhone`;
 
+/** Repeats the condition of the index `attempt_open` to the letter: SQLite uses a partial index for nothing less. */
+export const isOpen = `state IN ('queued', 'sending', 'in-doubt', 'cancelling')`;
+
 /** An attempt by id. */
 export function findAttempt(db: Db, id: string): AttemptRow | undefined {
   return one(db, `SELECT ${columns} FROM attempt WHERE id = ?`, id);
@@ -74,9 +77,19 @@ export function lastAttempt(db: Db, saleId: string): AttemptRow | undefined {
   return one(db, `SELECT ${columns} FROM attempt WHERE sale_id = ? ORDER BY created_at DESC, id DESC LIMIT 1`, saleId);
 }
 
+/** The attempt a provider's payment id already belongs to, if any. */
+export function attemptOfPayment(db: Db, provider: string, paymentId: string): string | undefined {
+  return one<{ id: string }>(
+    db,
+    'SELECT id FROM attempt WHERE provider = ? AND provider_payment_id = ?',
+    provider,
+    paymentId,
+  )?.id;
+}
+
 /** Attempts in one of the states that want something done, oldest first. */
 export function attemptsIn(db: Db, state: 'queued' | 'sending' | 'in-doubt' | 'cancelling'): AttemptRow[] {
-  return all(db, `SELECT ${columns} FROM attempt WHERE state = ? ORDER BY created_at`, state);
+  return all(db, `SELECT ${columns} FROM attempt WHERE ${isOpen} AND state = ? ORDER BY created_at`, state);
 }
 
 /** Every attempt, oldest first, for the journal. */
@@ -89,9 +102,12 @@ export function historyOf(db: Db, attemptId: string): AttemptEvent[] {
   return all(db, 'SELECT at, state, reason FROM attempt_event WHERE attempt_id = ? ORDER BY id', attemptId);
 }
 
-/** True when a code with this salted hash was charged, or may have been: only a code that never left may come again. */
-export function codeWasSent(db: Db, codeHash: string): boolean {
-  return one(db, 'SELECT 1 FROM attempt WHERE code_hash = ? AND sent_at IS NOT NULL', codeHash) !== undefined;
+/** True when a code with this salted hash was sent once or waits to be: only one that never left and is given up may come again. */
+export function codeIsTaken(db: Db, codeHash: string): boolean {
+  return (
+    one(db, `SELECT 1 FROM attempt WHERE code_hash = ? AND (sent_at IS NOT NULL OR state = 'queued')`, codeHash) !==
+    undefined
+  );
 }
 
 /** Writes a new attempt in `queued`, before anything leaves the till. */

@@ -77,6 +77,14 @@ function asOpenFault(error: unknown): OpenFault {
   throw error;
 }
 
+/**
+ * Folds the write-ahead log into the file and empties it: `secure_delete` overwrites pages in the file only, and an erased
+ * code must not survive in the log.
+ */
+export function foldLog(db: Db): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
 /** True for the error SQLite raises when no byte could be written: the sale is refused in plain words. */
 export function isDiskFull(error: unknown): boolean {
   return (

@@ -14,7 +14,7 @@ export type FiscalRow = {
   fiscalSign: string | null;
   url: string | null;
   createdAt: number;
-  /** When it was last handed to the box (ms), and the box's shift number and sale count just before. */
+  /** When it was last handed to the box (ms) or, for one in doubt, when its answer was lost; the box's shift number and sale count just before. */
   sentAt: number | null;
   boxShift: number | null;
   boxCount: number | null;
@@ -79,6 +79,17 @@ export function setFiscalState(
   reason: string | null,
 ): void {
   run(db, 'UPDATE fiscal_document SET state = ?, reason = ? WHERE id = ?', state, reason, id);
+}
+
+/** Notes that the answer of a document was lost at `at` (ms): the box may be at work on it for a while from then. */
+export function setLost(db: Db, id: string, reason: string, at: number): void {
+  run(db, `UPDATE fiscal_document SET state = 'in-doubt', reason = ?, sent_at = ? WHERE id = ?`, reason, at, id);
+}
+
+/** Whether some document already is this receipt of this module. */
+export function hasReceipt(db: Db, terminalId: string, receiptSeq: string): boolean {
+  const sql = `SELECT id FROM fiscal_document WHERE state = 'registered' AND terminal_id = ? AND receipt_seq = ?`;
+  return one(db, sql, terminalId, receiptSeq) !== undefined;
 }
 
 /** Keeps the box's word; the URL stays exactly as returned. A trigger forbids any change after this. */

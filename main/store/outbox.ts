@@ -1,6 +1,9 @@
 import type { Db } from './database.ts';
 import { all, one, run } from './statement.ts';
 
+/** No wait is longer than this (ms): a row due later was written before the clock went back, and is due. */
+const farthest = 120_000;
+
 /** Rows of one lane are worked one after the other, in order; lanes do not wait for each other. */
 export type Lane = 'fiscal' | 'wallet' | 'print';
 export type ObligationKind = 'fiscal-open' | 'fiscal-sale' | 'fiscal-close' | 'wallet-confirm' | 'print';
@@ -43,12 +46,13 @@ export function takeHead(db: Db, lane: Lane, holder: string, now: number, until:
     db,
     `UPDATE outbox SET locked_by = ?, locked_until = ?, tries = tries + 1
      WHERE id = (SELECT id FROM outbox WHERE lane = ? AND state = 'waiting' ORDER BY id LIMIT 1)
-       AND run_at <= ? AND (locked_until IS NULL OR locked_until <= ? OR locked_by = ?)
+       AND (run_at <= ? OR run_at > ?) AND (locked_until IS NULL OR locked_until <= ? OR locked_by = ?)
      RETURNING ${columns}`,
     holder,
     until,
     lane,
     now,
+    now + farthest,
     now,
     holder,
   );
@@ -101,9 +105,13 @@ export function putBack(db: Db, id: number, holder: string, runAt: number, error
   );
 }
 
-/** After a start no lease of the dead process counts any more: there is one till a folder. */
-export function releaseLeases(db: Db): void {
-  run(db, `UPDATE outbox SET locked_by = NULL, locked_until = NULL WHERE state = 'waiting'`);
+/** After a start no lease of the dead process counts any more (there is one till a folder), and everything owed is due. */
+export function releaseLeases(db: Db, now: number): void {
+  run(
+    db,
+    `UPDATE outbox SET locked_by = NULL, locked_until = NULL, run_at = min(run_at, ?) WHERE state = 'waiting'`,
+    now,
+  );
 }
 
 /** Makes a waiting or parked obligation due now: a person pressed the button, or the line came back. */

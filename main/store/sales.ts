@@ -35,6 +35,11 @@ export function lastCompletedSale(db: Db): SaleRow | undefined {
   return one(db, `SELECT ${columns} FROM sale WHERE state = 'completed' ORDER BY ended_at DESC, number DESC LIMIT 1`);
 }
 
+/** True when a sale was ever completed here. */
+export function anySaleCompleted(db: Db): boolean {
+  return one(db, `SELECT 1 FROM sale WHERE state = 'completed' LIMIT 1`) !== undefined;
+}
+
 /** Sales put aside, oldest first. */
 export function parkedSales(db: Db): SaleRow[] {
   return all(db, `SELECT ${columns} FROM sale WHERE parked = 1 ORDER BY opened_at`);
@@ -66,6 +71,11 @@ export function insertSale(
 /** Keeps the total in tiyin beside the sale, so that lists need not add up lines. */
 export function setSaleTotal(db: Db, id: string, total: Tiyin): void {
   run(db, 'UPDATE sale SET total = ? WHERE id = ?', total, id);
+}
+
+/** Notes who takes the money: often not who scanned the goods. */
+export function setSaleStaff(db: Db, id: string, staffId: string): void {
+  run(db, 'UPDATE sale SET staff_id = ? WHERE id = ?', staffId, id);
 }
 
 /** Moves a sale between `open` and `tendering`. */

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language.ts';
 import type { Db } from './database.ts';
 import { all, one, run } from './statement.ts';
 
@@ -6,7 +7,7 @@ export type StaffRow = {
   name: string;
   role: 'cashier' | 'manager';
   pinHash: string;
-  language: 'uz' | 'uz-Cyrl' | 'ru' | 'en';
+  language: Language;
   failedPins: number;
   lockedUntil: number | null;
 };

@@ -1,5 +1,6 @@
 import type { Tiyin } from '../domain/money.ts';
 import type { TenderKind } from '../domain/tender.ts';
+import { isOpen } from './attempts.ts';
 import type { Db } from './database.ts';
 import { all, theOne } from './statement.ts';
 
@@ -10,7 +11,7 @@ export function attemptHeap(db: Db, kind: 'queued' | 'in-doubt'): Heap {
   const states = kind === 'queued' ? `('queued')` : `('in-doubt', 'cancelling')`;
   return theOne<Heap>(
     db,
-    `SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount, min(created_at) AS oldestAt FROM attempt WHERE state IN ${states}`,
+    `SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount, min(created_at) AS oldestAt FROM attempt WHERE ${isOpen} AND state IN ${states}`,
   );
 }
 

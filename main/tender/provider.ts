@@ -11,9 +11,11 @@ export type Charge = { attemptId: string; amount: Tiyin; code: string };
 /** Hands the fiscal receipt of a paid attempt to the wallet, so that the customer finds it in the app. */
 export type Confirmation = { providerPaymentId: string; receiptUrl: string };
 
+/** `refused` is final; `not-yet` is an answer that is no yes; `try-again` reached nobody, or its answer was lost. */
 export type ConfirmOutcome =
   | { kind: 'done' }
   | { kind: 'refused'; reason: string; message: string }
+  | { kind: 'not-yet'; reason: string }
   | { kind: 'try-again'; reason: string };
 
 /** A provider that takes money with a code scanned from the customer's phone. */

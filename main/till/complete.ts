@@ -1,8 +1,8 @@
 import type { Tender } from '../domain/tender.ts';
-import { readDesk, writeDesk } from '../store/desk.ts';
+import { writeDesk } from '../store/desk.ts';
 import { insertFiscal } from '../store/fiscal-documents.ts';
 import { owe } from '../store/outbox.ts';
-import { currentSale, endSale } from '../store/sales.ts';
+import { endSale } from '../store/sales.ts';
 import type { SaleRow } from '../store/sales.ts';
 import { openShiftRow } from '../store/shifts.ts';
 import { insertTender } from '../store/tenders.ts';
@@ -22,7 +22,7 @@ export function completeSale(till: Till, equipment: Equipment, sale: SaleRow, te
   insertTender(till.db, { ...tender, id: till.world.newId(), saleId: sale.id, at });
   if (tender.kind === 'cash')
     bookCash(till, { shiftId, kind: 'sale', amount: tender.amount, saleId: sale.id, staffId: sale.staffId });
-  showDone(till, sale.id);
+  showDone(till, sale);
   endSale(till.db, sale.id, {
     state: 'completed',
     at,
@@ -41,9 +41,7 @@ function oweFiscal(till: Till, saleId: string, at: number): void {
 }
 
 /** A late answer for a sale put aside must not take the screen from the customer now served. */
-function showDone(till: Till, saleId: string): void {
-  const current = currentSale(till.db);
-  const desk = readDesk(till.db);
-  if (current && current.id !== saleId) return;
-  writeDesk(till.db, { ...desk, doneSaleId: saleId, paymentStep: null, selectedLineId: null, lastLineId: null });
+function showDone(till: Till, sale: SaleRow): void {
+  if (sale.parked === 1) return;
+  writeDesk(till.db, { doneSaleId: sale.id, paymentStep: null, selectedLineId: null, lastLineId: null });
 }

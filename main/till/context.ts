@@ -30,7 +30,7 @@ export type Memo = {
   /** How many (thousandths) the next scanned piece goods count for. */
   nextQuantity: Thousandths | null;
   /** A customer's code scanned before "pay" was pressed: memory only, for that customer's sale only. */
-  heldCode: { saleId: string; code: string; expiresAt: number } | null;
+  heldCode: { saleId: string; code: string; scannedAt: number; expiresAt: number } | null;
 };
 
 /** What set-up decides: the shop's settings and the services built from them. Null until the till is set up. */
@@ -86,13 +86,33 @@ export function play(till: Till, kind: SoundView['kind']): void {
   till.memo.sound = { kind, at: till.world.now() };
 }
 
-/** Lets work go on that nobody waits for; a fault of it is told and logged, and what it owed is still in the database. */
+/** What an error says, with its place: for the log, never for the screen. */
+export function faultText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Tells the cashier and the log that something broke; what it owed is still in the database. */
+export function tellFault(till: Till, what: string, error: unknown): { ok: false; error: Fault } {
+  const code = isDiskFull(error) ? 'disk-full' : 'internal';
+  till.log('fault', { what, error: faultText(error) });
+  say(till, code, 'refused');
+  play(till, 'trouble');
+  till.changed();
+  return refused(code);
+}
+
+/** Runs what a device or a timer started: nobody is there to catch its fault, and it must not end the till. */
+export function guarded(till: Till, what: string, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    tellFault(till, what, error);
+  }
+}
+
+/** Lets work go on that nobody waits for. */
 export function inBackground(till: Till, what: string, work: Promise<unknown>): void {
-  work.catch((error: unknown) => {
-    till.log('background-failed', { what, error: error instanceof Error ? (error.stack ?? '') : String(error) });
-    say(till, isDiskFull(error) ? 'disk-full' : 'internal', 'refused');
-    till.changed();
-  });
+  work.catch((error: unknown) => tellFault(till, what, error));
 }
 
 /** A refusal the cashier has to notice: words and the refusing sound. */

@@ -4,6 +4,7 @@ import type { PrinterState, PrintOutcome } from '../../native/printer/printer.ts
 import { openPrinter } from '../../native/printer/registry.ts';
 import { openScanner } from '../../native/scanner/registry.ts';
 import type { Scanner } from '../../native/scanner/serial-scanner.ts';
+import { guarded } from './context.ts';
 import type { Till } from './context.ts';
 import { scan } from './scan.ts';
 import type { TillSettings } from './settings.ts';
@@ -38,7 +39,7 @@ export function openScanners(till: Till, { scanners }: TillSettings): Scanner[] 
     const opened = openScanner(settings, {
       now: () => performance.now(),
       onFrame: (frame) => {
-        scan(till, { text: frame.text, aim: frame.aim, gs1: frame.gs1 });
+        guarded(till, 'scan', () => void scan(till, { text: frame.text, aim: frame.aim, gs1: frame.gs1 }));
         till.changed();
       },
       onState: (state) => {

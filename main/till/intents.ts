@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { languages } from '../domain/language.ts';
+import { tenderKinds } from '../domain/tender.ts';
 import type { IntentName, Intents, Result } from '../../preload/api.ts';
 import { ok, refused } from './context.ts';
 import type { Counter, Till } from './context.ts';
@@ -6,6 +8,7 @@ import { openDrawer, receiptPreview, reprint } from './paper.ts';
 import { park, recall } from './park.ts';
 import { back, chooseTender, payCash, startPayment } from './pay.ts';
 import { confirmWallet, scan } from './scan.ts';
+import { retryFiscal } from './retry-fiscal.ts';
 import { searchItems } from './search.ts';
 import { addItemById, newSale, removeLine, selectLine, setNextQuantity, setQuantity, voidSale } from './sell.ts';
 import { setUp, startTraining } from './set-up.ts';
@@ -21,13 +24,16 @@ export type Intent<Name extends IntentName> =
   | { arg: Parsed<Name>; anybody: (till: Till, arg: Intents[Name]['arg']) => Answer<Name> }
   | { arg: Parsed<Name>; counter: (counter: Counter, arg: Intents[Name]['arg']) => Answer<Name> };
 
-const nothing = z.undefined().or(z.null().transform(() => undefined)) as z.ZodType<undefined>;
+/** Intents that only read: the view is the same after them and is not drawn again. */
+export const readOnly: ReadonlySet<IntentName> = new Set(['view', 'search', 'xReport', 'receiptPreview']);
+
+const nothing = z.union([z.undefined(), z.null().transform(() => undefined)]);
 const id = z.string().min(1).max(64);
 const tiyin = z.int().min(0);
 const quantity = z.int().min(1);
 const text = z.string().max(4096);
-const kind = z.enum(['cash', 'card', 'payme-go', 'payme-link', 'payme-invoice', 'flitt', 'uzqr', 'smartpay']);
-const itemChoice = z.object({ itemId: z.int(), quantity: quantity.optional() }) as z.ZodType<Intents['addItem']['arg']>;
+const kind = z.enum(tenderKinds);
+const itemChoice = z.object({ itemId: z.int(), quantity: quantity.optional() });
 
 /** Everything the window may ask, in one table: parsed here, authorised here, never only in the window. */
 export const intents: { [Name in Exclude<IntentName, 'view'>]: Intent<Name> } = {
@@ -35,7 +41,7 @@ export const intents: { [Name in Exclude<IntentName, 'view'>]: Intent<Name> } = 
   setUp: { arg: z.object({ path: text, badRows: z.enum(['refuse', 'skip']) }), anybody: setUp },
   signIn: { arg: z.object({ staffId: id, pin: z.string().regex(/^\d{1,8}$/) }), anybody: signIn },
   signOut: { arg: nothing, anybody: signOut },
-  setLanguage: { arg: z.object({ language: z.enum(['uz', 'uz-Cyrl', 'ru', 'en']) }), anybody: setLanguage },
+  setLanguage: { arg: z.object({ language: z.enum(languages) }), anybody: setLanguage },
   openShift: { arg: z.object({ float: tiyin }), counter: openShift },
   closeShift: { arg: z.object({ counted: tiyin }), counter: closeShift },
   xReport: { arg: nothing, counter: xReport },
@@ -55,14 +61,13 @@ export const intents: { [Name in Exclude<IntentName, 'view'>]: Intent<Name> } = 
   takeCash: { arg: z.object({ given: tiyin }), counter: payCash },
   confirmWallet: { arg: nothing, counter: confirmWallet },
   newSale: { arg: nothing, counter: newSale },
-  reprint: { arg: z.object({ saleId: id.optional() }) as z.ZodType<Intents['reprint']['arg']>, counter: reprint },
+  reprint: { arg: z.object({ saleId: id.optional() }), counter: reprint },
+  retryFiscal: { arg: z.object({ saleId: id }), counter: retryFiscal },
   openDrawer: { arg: nothing, counter: openDrawer },
   receiptPreview: { arg: z.object({ saleId: id }), counter: receiptPreview },
   dismissMessage: { arg: nothing, anybody: dismissMessage },
   trainingScan: {
-    arg: z.object({ what: z.enum(['goods', 'wallet', 'unknown']), text: text.optional() }) as z.ZodType<
-      Intents['trainingScan']['arg']
-    >,
+    arg: z.object({ what: z.enum(['goods', 'wallet', 'unknown']), text: text.optional() }),
     counter: trainingScan,
   },
 };

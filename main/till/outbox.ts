@@ -2,6 +2,7 @@ import { assertNever } from '../domain/assert-never.ts';
 import { backoff } from '../domain/backoff.ts';
 import { finish, headDueAt, putBack, releaseLeases, takeHead } from '../store/outbox.ts';
 import type { Lane, Obligation } from '../store/outbox.ts';
+import { faultText } from './context.ts';
 import type { Till } from './context.ts';
 
 /** What became of one try: done for good, to be tried again (at the earliest after `wait` ms), or parked for a person. */
@@ -21,6 +22,9 @@ const lease = 300_000;
 
 const afterFault = 5000;
 
+/** A lane looks again at least this often (ms), so that a clock set back cannot put it to sleep for hours. */
+const longestSleep = 60_000;
+
 /**
  * Works the obligations of each lane in order, one at a time. A row is leased before its call and ended only by
  * the holder of the lease, so that a call is never worked twice; a parked row leaves the way free for the next.
@@ -30,7 +34,7 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
   const busy = new Set<Lane>();
   const alarms = new Map<Lane, () => void>();
   let stopped = false;
-  releaseLeases(till.db);
+  releaseLeases(till.db, till.world.now());
 
   const wake = (lane: Lane): void => {
     if (stopped || busy.has(lane)) return;
@@ -57,7 +61,7 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
 
   const tryOnce = (row: Obligation): Promise<Worked> =>
     handle(row).catch((error: unknown) => {
-      till.log('obligation-failed', { kind: row.kind, subject: row.subject, error: String(error) });
+      till.log('obligation-failed', { kind: row.kind, subject: row.subject, error: faultText(error) });
       return { kind: 'later', reason: 'internal' };
     });
 
@@ -87,14 +91,14 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
 
   /** The disk refused to note something: the row is still owed, and its handler finds out what had happened. */
   const restAfterFault = (lane: Lane, error: unknown): void => {
-    till.log('lane-failed', { lane, error: String(error) });
+    till.log('lane-failed', { lane, error: faultText(error) });
     if (!stopped) setAlarm(lane, afterFault);
   };
 
   const setAlarm = (lane: Lane, ms: number): void => {
     alarms.set(
       lane,
-      till.world.timers.after(ms, () => wake(lane)),
+      till.world.timers.after(Math.min(ms, longestSleep), () => wake(lane)),
     );
   };
 

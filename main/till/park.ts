@@ -3,6 +3,7 @@ import { writeDesk } from '../store/desk.ts';
 import { linesOf } from '../store/lines.ts';
 import { currentSale, endSale, findSale, setParked } from '../store/sales.ts';
 import type { SaleRow } from '../store/sales.ts';
+import { openShiftRow } from '../store/shifts.ts';
 import { atomically } from '../store/statement.ts';
 import type { Result } from '../../preload/api.ts';
 import { ok, refuse } from './context.ts';
@@ -28,6 +29,7 @@ export function park({ till, staff }: Counter): Result<null> {
 export function recall({ till, staff }: Counter, arg: { saleId: string }): Result<null> {
   const sale = findSale(till.db, arg.saleId);
   if (!sale || sale.parked === 0) return refuse(till, 'sale-not-found');
+  if (!openShiftRow(till.db)) return refuse(till, 'no-shift');
   const current = currentSale(till.db);
   if (current && linesOf(till.db, current.id).length > 0) return refuse(till, 'sale-not-open');
   atomically(till.db, () => {

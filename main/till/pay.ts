@@ -1,3 +1,4 @@
+import { codeExpired } from '../domain/attempt.ts';
 import type { Tiyin } from '../domain/money.ts';
 import { tiyin } from '../domain/money.ts';
 import { cashFault, stillDue, takeCash } from '../domain/tender.ts';
@@ -5,8 +6,9 @@ import type { TenderKind } from '../domain/tender.ts';
 import { liveAttempt } from '../store/attempts.ts';
 import { readDesk, writeDesk } from '../store/desk.ts';
 import { linesOf } from '../store/lines.ts';
-import { currentSale, setSaleState } from '../store/sales.ts';
+import { currentSale, setSaleStaff, setSaleState } from '../store/sales.ts';
 import type { SaleRow } from '../store/sales.ts';
+import { openShiftRow } from '../store/shifts.ts';
 import { atomically } from '../store/statement.ts';
 import { tendersOf } from '../store/tenders.ts';
 import type { Code, Result } from '../../preload/api.ts';
@@ -14,10 +16,12 @@ import { changeAttempt } from './attempts.ts';
 import { completeSale } from './complete.ts';
 import { inBackground, ok, play, refuse, say } from './context.ts';
 import type { Counter, Equipment, Memo, Till } from './context.ts';
+import { foldSoon } from './send-code.ts';
 
 /** Freezes the lines and opens the payment panel. */
 export function startPayment({ till }: Counter): Result<null> {
   const sale = currentSale(till.db);
+  if (!openShiftRow(till.db)) return refuse(till, 'no-shift');
   if (!sale || sale.total === 0) return refuse(till, 'sale-empty');
   if (sale.state === 'tendering') return ok(null);
   atomically(till.db, () => {
@@ -59,14 +63,18 @@ export function back({ till }: Counter): Result<null> {
 }
 
 /** Takes cash: the sale is complete on disk first, then the drawer opens. `given` in tiyin. */
-export function payCash({ till, equipment }: Counter, arg: { given: number }): Result<null> {
+export function payCash({ till, equipment, staff }: Counter, arg: { given: number }): Result<null> {
   const sale = tenderingSale(till);
   if (!sale) return refuse(till, 'sale-not-open');
-  if (!giveUpUnsent(till, sale)) return refuse(till, 'attempt-live');
   const due = dueOf(till, sale);
   const result = takeCash(due, tiyin(arg.given), { total: sale.total, cashlessOnly: cashlessOnly(till, sale) });
   if (!result.ok) return refuse(till, result.code, { given: arg.given, due });
-  atomically(till.db, () => completeSale(till, equipment, sale, result.tender));
+  if (!giveUpUnsent(till, sale)) return refuse(till, 'attempt-live');
+  atomically(till.db, () => {
+    setSaleStaff(till.db, sale.id, staff.id);
+    completeSale(till, equipment, { ...sale, staffId: staff.id }, result.tender);
+  });
+  till.memo.heldCode = null;
   till.memo.message = null;
   play(till, 'paid');
   till.wake('fiscal');
@@ -75,16 +83,16 @@ export function payCash({ till, equipment }: Counter, arg: { given: number }): R
   return ok(null);
 }
 
-/** The sale whose payment panel is open. */
+/** The sale whose payment panel is open; without an open shift no money is taken, so there is none. */
 export function tenderingSale(till: Till): SaleRow | undefined {
   const sale = currentSale(till.db);
-  return sale?.state === 'tendering' ? sale : undefined;
+  return sale?.state === 'tendering' && openShiftRow(till.db) ? sale : undefined;
 }
 
 /** The code scanned before "pay" for this very sale, while it lives; another customer's is as good as none. */
 export function heldCode(till: Till, saleId: string): Memo['heldCode'] {
   const held = till.memo.heldCode;
-  return held?.saleId === saleId && till.world.now() < held.expiresAt ? held : null;
+  return held?.saleId === saleId && !codeExpired(held.scannedAt, held.expiresAt, till.world.now()) ? held : null;
 }
 
 /** What is still to be paid, in tiyin. */
@@ -110,6 +118,7 @@ function giveUpUnsent(till: Till, sale: SaleRow): boolean {
   if (!attempt) return true;
   if (attempt.state !== 'queued') return false;
   atomically(till.db, () => changeAttempt(till, attempt.id, 'abandoned', { reason: 'other-tender' }));
+  foldSoon(till);
   return true;
 }
 

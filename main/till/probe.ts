@@ -1,5 +1,6 @@
 import type { Till } from './context.ts';
-import { say } from './context.ts';
+import { say, tellFault } from './context.ts';
+import { lineIs, printerIs } from './reach.ts';
 
 const probeEvery = 15_000;
 
@@ -11,7 +12,8 @@ export function startProbe(till: Till): { stop(): void } {
   let cancel = (): void => {};
   let stopped = false;
   const probe = async (): Promise<void> => {
-    await Promise.all([lookAtBox(till, () => stopped), lookAtPrinter(till, () => stopped)]);
+    const looks = [lookAtBox(till, () => stopped), lookAtPrinter(till, () => stopped)];
+    await Promise.all(looks).catch((error: unknown) => tellFault(till, 'probe', error));
     if (!stopped) cancel = till.world.timers.after(probeEvery, () => void probe());
   };
   void probe();
@@ -25,14 +27,7 @@ export function startProbe(till: Till): { stop(): void } {
 
 async function lookAtBox(till: Till, isStopped: () => boolean): Promise<void> {
   const info = await till.equipment?.fiscal?.info();
-  if (!info || isStopped()) return;
-  const line = 'kind' in info ? 'down' : 'up';
-  if (till.memo.line === line) return;
-  const cameBack = line === 'up' && till.memo.line === 'down';
-  till.memo.line = line;
-  if (cameBack) till.wakeNow('fiscal');
-  if (cameBack) till.wakeNow('wallet');
-  till.changed();
+  if (info && !isStopped()) lineIs(till, 'kind' in info ? 'down' : 'up');
 }
 
 /** A printer that is ready is left alone: its next job asks it anyway. */
@@ -40,10 +35,7 @@ async function lookAtPrinter(till: Till, isStopped: () => boolean): Promise<void
   if (till.memo.printer === 'ready' || !till.equipment?.printer) return;
   const state = await till.equipment.printer.check();
   if (isStopped()) return;
-  const inTrouble = till.memo.printer === 'trouble';
-  till.memo.printer = state === 'ready' || state === 'unknown' ? state : 'trouble';
-  if (till.memo.printer !== 'trouble' && inTrouble) till.wakeNow('print');
-  if (till.memo.printer === 'trouble' && !inTrouble && state !== 'ready' && state !== 'unknown')
-    say(till, state, 'info');
-  till.changed();
+  const known = till.memo.printer === 'trouble';
+  printerIs(till, state === 'ready' || state === 'unknown' ? state : 'trouble');
+  if (state !== 'ready' && state !== 'unknown' && !known) say(till, state, 'info');
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Receipt } from '../domain/receipt.ts';
+import { languages } from '../domain/language.ts';
+import { tenderKinds } from '../domain/tender.ts';
 import { isTiyin, thousandths } from '../domain/money.ts';
 
 const sum = z.custom<Receipt['total']>(isTiyin);
-const kinds = ['cash', 'card', 'payme-go', 'payme-link', 'payme-invoice', 'flitt', 'uzqr', 'smartpay'] as const;
 
 const schema: z.ZodType<Receipt> = z.object({
-  language: z.enum(['uz', 'uz-Cyrl', 'ru', 'en']),
+  language: z.enum(languages),
   training: z.boolean(),
   shop: z.object({ name: z.string(), tin: z.string(), address: z.string(), phone: z.string().nullable() }),
   register: z.string(),
@@ -32,7 +33,7 @@ const schema: z.ZodType<Receipt> = z.object({
   total: sum,
   discount: sum,
   vat: sum,
-  tenders: z.array(z.object({ kind: z.enum(kinds), amount: sum, given: sum.nullable(), change: sum })),
+  tenders: z.array(z.object({ kind: z.enum(tenderKinds), amount: sum, given: sum.nullable(), change: sum })),
   fiscal: z
     .object({
       terminalId: z.string(),

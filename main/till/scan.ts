@@ -13,7 +13,7 @@ import { play, refuse } from './context.ts';
 import type { Counter, Till } from './context.ts';
 import { chargeCode, codeLifetime } from './pay-by-code.ts';
 import { heldCode, startPayment, tenderingSale } from './pay.ts';
-import { addItem, takeNextQuantity } from './sell.ts';
+import { addItem } from './sell.ts';
 import { signedIn } from './sign-in.ts';
 import type { TillSettings } from './settings.ts';
 
@@ -43,10 +43,20 @@ function scanWallet(counter: Counter, code: string): Result<null> {
   if (!sale || linesOf(till.db, sale.id).length === 0) return refuse(till, 'code-is-wallet');
   if (liveAttempt(till.db, sale.id)) return refuse(till, 'code-not-needed');
   if (sale.state === 'tendering' && !heldCode(till, sale.id)) return chargeCode(counter, sale, code);
-  till.memo.heldCode = { saleId: sale.id, code, expiresAt: till.world.now() + codeLifetime(equipment) };
-  till.world.timers.after(codeLifetime(equipment), till.changed);
-  play(till, 'attention');
+  hold(till, sale.id, code, codeLifetime(equipment));
+  play(till, 'wallet');
   return startPayment(counter);
+}
+
+/** Keeps a code in memory for its lifetime (ms), and forgets it then. */
+function hold(till: Till, saleId: string, code: string, lifetime: number): void {
+  const scannedAt = till.world.now();
+  const held = { saleId, code, scannedAt, expiresAt: scannedAt + lifetime };
+  till.memo.heldCode = held;
+  till.world.timers.after(lifetime, () => {
+    if (till.memo.heldCode === held) till.memo.heldCode = null;
+    till.changed();
+  });
 }
 
 /** Charges the code that was scanned before "pay", once the cashier has said yes. */
@@ -54,6 +64,7 @@ export function confirmWallet(counter: Counter): Result<null> {
   const { till } = counter;
   const sale = tenderingSale(till);
   const held = sale && heldCode(till, sale.id);
+  if (sale && liveAttempt(till.db, sale.id)) return refuse(till, 'attempt-live');
   till.memo.heldCode = null;
   if (!held) return refuse(till, 'payment-expired');
   return chargeCode(counter, sale, held.code);
@@ -81,7 +92,7 @@ function scanGoods(counter: Counter, scanned: Exclude<ScannedCode, { kind: 'wall
 function addByCode(counter: Counter, code: string, asScanned: string): Result<null> {
   const item = findByCode(counter.till.db, code);
   if (!item) return refuse(counter.till, 'code-unknown', { code: asScanned });
-  return addItem(counter, item, takeNextQuantity(counter));
+  return addItem(counter, item);
 }
 
 /** A scale's label: the PLU names the goods; the label carries the weight, the count, or the price it came to. */

@@ -12,17 +12,22 @@ import { openShiftRow } from '../store/shifts.ts';
 import { atomically } from '../store/statement.ts';
 import type { Result } from '../../preload/api.ts';
 import { businessDate } from './business-date.ts';
-import { ok, play, refuse, say } from './context.ts';
+import { ok, play, refuse, refused, say } from './context.ts';
 import type { Counter } from './context.ts';
 import { audit, recordSale } from './record.ts';
 
-/** Adds goods to the sale on the counter, starting one when there is none. `quantity` in thousandths, one piece when not said. */
-export function addItem(counter: Counter, item: Item, quantity: Thousandths = onePiece): Result<null> {
+/**
+ * Adds goods to the sale on the counter, starting one when there is none. What was
+ * `said` is in thousandths; without it counts what was typed before the item, else one piece; weighed goods want a weight.
+ */
+export function addItem(counter: Counter, item: Item, said?: Thousandths): Result<null> {
   const { till } = counter;
   const shift = openShiftRow(till.db);
   if (!shift) return refuse(till, 'no-shift');
   const open = currentSale(till.db);
   if (open?.state === 'tendering') return refuse(till, 'lines-frozen');
+  const quantity = said ?? till.memo.nextQuantity ?? (item.weighed ? undefined : onePiece);
+  if (quantity === undefined) return askForWeight(counter, item);
   const same = open ? lineToGrow(linesOf(till.db, open.id), asLineItem(item)) : undefined;
   const grown = thousandths((same?.quantity ?? 0) + quantity);
   const fault = quantityFault(quantity, item) ?? quantityFault(grown, item) ?? fiscalFault(counter, item);
@@ -35,6 +40,7 @@ export function addItem(counter: Counter, item: Item, quantity: Thousandths = on
     writeDesk(till.db, { selectedLineId: lineId, lastLineId: lineId, doneSaleId: null });
     keepTotal(counter, sale.id);
   });
+  till.memo.nextQuantity = null;
   noticeItem(counter, item);
   return ok(null);
 }
@@ -43,15 +49,7 @@ export function addItem(counter: Counter, item: Item, quantity: Thousandths = on
 export function addItemById(counter: Counter, arg: { itemId: number; quantity?: number | undefined }): Result<null> {
   const item = findById(counter.till.db, arg.itemId);
   if (!item) return refuse(counter.till, 'code-unknown', { code: arg.itemId });
-  const quantity = arg.quantity === undefined ? takeNextQuantity(counter) : thousandths(arg.quantity);
-  return addItem(counter, item, quantity);
-}
-
-/** What the next item counts for: what was typed before it, once, or one piece. */
-export function takeNextQuantity({ till }: Counter): Thousandths {
-  const { nextQuantity } = till.memo;
-  till.memo.nextQuantity = null;
-  return nextQuantity ?? onePiece;
+  return addItem(counter, item, arg.quantity === undefined ? undefined : thousandths(arg.quantity));
 }
 
 /** Typed before a scan ("3 ×"): the next item counts for that many thousandths; null takes it back. */
@@ -101,6 +99,7 @@ export function voidSale({ till, staff }: Counter): Result<null> {
   const sale = currentSale(till.db);
   if (!sale) return refuse(till, 'sale-empty');
   if (sale.state !== 'open') return refuse(till, 'lines-frozen');
+  till.memo.nextQuantity = null;
   atomically(till.db, () => {
     const now = till.world.now();
     endSale(till.db, sale.id, { state: 'voided', at: now, shiftId: sale.shiftId, businessDate: sale.businessDate });
@@ -163,6 +162,13 @@ function fiscalFault({ equipment }: Counter, item: Item): 'item-not-fiscal' | un
   return equipment.fiscal && !complete ? 'item-not-fiscal' : undefined;
 }
 
+/** Weighed goods without a weight are not a kilo: the window opens its weight entry on this message. */
+function askForWeight({ till }: Counter, { id, name, unit }: Item): Result<null> {
+  say(till, 'weight-needed', 'info', { itemId: id, name, unit });
+  play(till, 'attention');
+  return refused('weight-needed', { itemId: id, name, unit });
+}
+
 function noticeItem({ till }: Counter, item: Item): void {
   if (item.minAge === null) {
     till.memo.message = null;
@@ -175,6 +181,7 @@ function noticeItem({ till }: Counter, item: Item): void {
 /** Clears the finished sale off the screen; the next scan would do so by itself. */
 export function newSale({ till }: Counter): Result<null> {
   writeDesk(till.db, { doneSaleId: null });
+  till.memo.nextQuantity = null;
   till.memo.message = null;
   return ok(null);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ItemRow } from '../domain/item.ts';
 import { importItems } from '../store/catalogue/import-items.ts';
-import { setLikelyQuickKeys, setQuickKeysByCode } from '../store/catalogue/quick-keys.ts';
+import { setQuickKeysByCode } from '../store/catalogue/quick-keys.ts';
 import { insertStaff } from '../store/staff.ts';
 import type { StaffRow } from '../store/staff.ts';
 import { atomically } from '../store/statement.ts';
@@ -14,13 +14,14 @@ import { readProvision } from './provision/read.ts';
 import type { Provision } from './provision/schema.ts';
 import { joinSecrets, splitSecrets } from './provision/secrets.ts';
 import { audit } from './record.ts';
-import { storeSettings } from './settings.ts';
+import { isSetUp, storeSettings } from './settings.ts';
 
 /** A shop ready to be written down: its file, its goods, and its quick keys when it names any. */
 export type Shop = { provision: Provision; items: readonly ItemRow[]; quickKeys?: readonly string[] };
 
 /** The person at the first start chose training; the shell starts the till again for it. */
 export function startTraining(till: Till): Result<null> {
+  if (till.equipment) return refused('already-set-up');
   till.tellShell({ type: 'restart-in-training' });
   return ok(null);
 }
@@ -34,24 +35,27 @@ export async function setUp(
   const badRows = arg.badRows === 'skip' ? 'good-rows' : 'all-or-nothing';
   const read = await readProvision(arg.path, { readFile, badRows });
   if (!read.ok) return ok({ faults: read.faults.map(asView) });
-  await applyShop(till, read);
-  return ok({ faults: [] });
+  return (await applyShop(till, read)) ? ok({ faults: [] }) : refused('already-set-up');
 }
 
-/** Writes a shop down in one transaction and opens its equipment. Secrets go to the shell before the settings count. */
-export async function applyShop(till: Till, shop: Shop): Promise<void> {
+/**
+ * Writes a shop down in one transaction and opens its equipment; false when the till got one in the meantime.
+ * Secrets are posted to the shell first; it keeps them even when the program ends before the next line.
+ */
+export async function applyShop(till: Till, shop: Shop): Promise<boolean> {
   const { settings, secrets } = splitSecrets(shop.provision);
   const people = await Promise.all(shop.provision.staff.map((person) => hashed(till, person)));
+  if (isSetUp(till.db)) return false;
   if (Object.keys(secrets).length > 0) till.tellShell({ type: 'keep-secrets', secrets: definedOnly(secrets) });
   atomically(till.db, () => {
     storeSettings(till.db, settings);
     for (const person of people) insertStaff(till.db, person);
     importItems(till.db, shop.items);
     if (shop.quickKeys) setQuickKeysByCode(till.db, shop.quickKeys);
-    else setLikelyQuickKeys(till.db);
     audit(till, null, 'set-up', null, { items: shop.items.length, staff: people.length });
   });
   till.equipment = setUpEquipment(till, joinSecrets(settings, secrets));
+  return true;
 }
 
 async function hashed(

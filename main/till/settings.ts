@@ -16,6 +16,11 @@ export function storeSettings(db: Db, settings: Settings): void {
   writeSetting(db, key, settings);
 }
 
+/** True when this till has its settings. */
+export function isSetUp(db: Db): boolean {
+  return readSetting(db, key) !== undefined;
+}
+
 /** The settings with secrets joined, or undefined when the till is not set up. */
 export function loadSettings(db: Db, secrets: Secrets): TillSettings | undefined {
   const stored = readSetting(db, key);

@@ -11,7 +11,7 @@ import type { ShiftRow } from '../store/shifts.ts';
 import { atomically } from '../store/statement.ts';
 import type { Result, ShiftReport } from '../../preload/api.ts';
 import { ok, refuse } from './context.ts';
-import type { Counter } from './context.ts';
+import type { Counter, Till } from './context.ts';
 import { audit, bookCash, recordSale, recordShift } from './record.ts';
 
 /** Opens the shift with a counted float in tiyin; the fiscal box opens its own through the outbox. */
@@ -32,7 +32,7 @@ export function openShift({ till, equipment, staff }: Counter, arg: { float: num
 }
 
 /**
- * Closes the shift with the counted cash in tiyin, not while a payment is on its way: its answer would come too late for
+ * Closes the shift with the counted cash in tiyin, not while money is on its way: the answer would come too late for
  * the report. What is in doubt is named on the report and carried over. The fiscal Z waits in the same lane behind every fiscal
  * document, so that the box closes with all of them in it.
  */
@@ -42,7 +42,7 @@ export function closeShift(counter: Counter, arg: { counted: number }): Result<S
   if (!shift) return refuse(till, 'no-shift');
   const sale = currentSale(till.db);
   if (sale && linesOf(till.db, sale.id).length > 0) return refuse(till, 'shift-has-open-sale');
-  if (attemptsIn(till.db, 'sending').length > 0) return refuse(till, 'attempt-live');
+  if (moneyOnItsWay(till)) return refuse(till, 'attempt-live');
   const at = till.world.now();
   atomically(till.db, () => {
     if (sale) {
@@ -59,6 +59,11 @@ export function closeShift(counter: Counter, arg: { counted: number }): Result<S
   till.memo.message = null;
   till.wake('fiscal');
   return ok(report(counter, shift.id));
+}
+
+/** A code that waits for the line or a payment being sent would be taken after the report was made. */
+function moneyOnItsWay({ db }: Till): boolean {
+  return attemptsIn(db, 'queued').length > 0 || attemptsIn(db, 'sending').length > 0;
 }
 
 /** The figures of the open shift so far. */

@@ -1,4 +1,4 @@
-import { lockFor } from '../domain/lock-out.ts';
+import { isLockedOut, lockFor } from '../domain/lock-out.ts';
 import { readDesk, writeDesk } from '../store/desk.ts';
 import { findStaff, setPinFailures, setStaffLanguage } from '../store/staff.ts';
 import type { StaffRow } from '../store/staff.ts';
@@ -28,14 +28,17 @@ export function signIn(till: Till, arg: { staffId: string; pin: string }): Promi
 
 async function tryPin(till: Till, arg: { staffId: string; pin: string }): Promise<Result<null>> {
   const person = findStaff(till.db, arg.staffId);
-  if (!person) return refuse(till, 'pin-wrong', { left: 0 });
-  if (isLocked(till, person)) return refuse(till, 'pin-locked', { until: person.lockedUntil ?? 0 });
+  if (!person) return refuse(till, 'pin-wrong', { failures: 0 });
+  if (isLockedOut(person.lockedUntil, till.world.now()))
+    return refuse(till, 'pin-locked', { until: person.lockedUntil ?? 0 });
   return (await pinMatches(arg.pin, person.pinHash)) ? welcome(till, person) : countWrongPin(till, person);
 }
 
 /** Locks the screen; the sale on the counter stays where it is. */
 export function signOut(till: Till): Result<null> {
   const person = signedIn(till);
+  till.memo.nextQuantity = null;
+  till.memo.heldCode = null;
   atomically(till.db, () => {
     writeDesk(till.db, { staffId: null });
     if (person) audit(till, person.id, 'signed-out', person.id);
@@ -49,10 +52,6 @@ export function setLanguage(till: Till, arg: { language: Language }): Result<nul
   if (!person) return refused('not-signed-in');
   setStaffLanguage(till.db, person.id, arg.language);
   return ok(null);
-}
-
-function isLocked(till: Till, person: StaffRow): boolean {
-  return person.lockedUntil !== null && till.world.now() < person.lockedUntil;
 }
 
 function welcome(till: Till, person: StaffRow): Result<null> {

@@ -10,17 +10,17 @@ import type { Facts } from '../../preload/api.ts';
 import { createClosing } from './closing.ts';
 import type { Closing } from './closing.ts';
 import { createCodeVault } from './code-vault.ts';
-import { play, refused, say } from './context.ts';
+import { faultText, tellFault } from './context.ts';
 import type { Till, World } from './context.ts';
-import { runIntent } from './intents.ts';
+import { readOnly, runIntent } from './intents.ts';
 import { work } from './obligations/index.ts';
 import { startOutbox } from './outbox.ts';
-import { recoverAttempts } from './pay-by-code.ts';
+import { recoverAttempts } from './send-code.ts';
 import { startProbe } from './probe.ts';
 import { furnish } from './start.ts';
 import { stoppableTimers } from './stoppable-timers.ts';
 import { openTrainingRoom } from './training-room.ts';
-import { tillView } from './view.ts';
+import { tillView } from './view/view.ts';
 
 /** What the till says to the world outside: to the shell, to its window, to the log. */
 export type TillEars = {
@@ -54,6 +54,7 @@ export async function openTill(
     return opened;
   } catch (error) {
     await closing.run();
+    if (isDiskFull(error)) return { ok: false, fault: 'disk-full', details: [faultText(error)] };
     throw error;
   }
 }
@@ -153,18 +154,11 @@ async function handle(till: Till, request: Request, view: () => TillView, draw: 
   if (method === 'view') return { id, ok: true, value: view() };
   try {
     const result = await runIntent(till, method, args);
-    draw();
+    if (!readOnly.has(method) || !result.ok) draw();
     return { id, ...result };
   } catch (error) {
-    return { id, ...failed(till, method, error, draw) };
+    const fault = tellFault(till, method, error);
+    draw();
+    return { id, ...fault };
   }
-}
-
-function failed(till: Till, method: string, error: unknown, draw: () => void): ReturnType<typeof refused> {
-  const code = isDiskFull(error) ? 'disk-full' : 'internal';
-  till.log('intent-failed', { method, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-  say(till, code, 'refused');
-  play(till, 'trouble');
-  draw();
-  return refused(code);
 }

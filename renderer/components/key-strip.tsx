@@ -7,8 +7,8 @@ import type { Handlers } from '../state/use-keys.ts';
 import { cx } from './cx.ts';
 import styles from './key-strip.module.css';
 
-/** The step that ends what the cashier is doing stands out and is wider. */
-const nextSteps: ReadonlySet<Action> = new Set(['pay', 'exact', 'finish', 'charge', 'wait', 'scanAgain', 'newSale']);
+/** The step that ends what the cashier is doing stands out and is wider: Enter does it, or it is *pay*. */
+const isNext = ({ codes, action }: KeySpec): boolean => codes.includes('Enter') || action === 'pay';
 
 /** The word on a key. */
 export function captionOf(t: TFunction, action: Action): string {
@@ -36,7 +36,7 @@ function shown(key: KeySpec, handlers: Handlers): boolean {
 }
 
 function StripKey({ spec, caption, onPress }: { spec: KeySpec; caption: string; onPress: (() => void) | undefined }) {
-  const next = nextSteps.has(spec.action);
+  const next = isNext(spec);
   return (
     <AriaButton
       className={cx(styles.key, next && styles.next)}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useUi } from '../state/ui.ts';
+import { useWindow } from '../state/window.ts';
 import { cx } from './cx.ts';
 import styles from './keyboard.module.css';
 
@@ -11,7 +11,7 @@ const cyrillic = ['1234567890ў', 'йцукенгшщзхъ', 'фқвапрол�
 /** Letters for a counter without a keyboard; both scripts, because goods are named in either. */
 export function Keyboard({ onType, onErase }: { onType: (text: string) => void; onErase: () => void }) {
   const { t } = useTranslation();
-  const language = useUi((state) => state.language);
+  const language = useWindow((state) => state.language);
   const [cyrillicShown, setCyrillic] = useState(language === 'ru' || language === 'uz-Cyrl');
   const rows = cyrillicShown ? cyrillic : latin;
   return (

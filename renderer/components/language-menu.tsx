@@ -1,10 +1,11 @@
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Header, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../preload/api.ts';
-import { languageNames, languages } from '../i18n/languages.ts';
+import { languages } from '../../main/domain/language.ts';
+import { languageNames } from '../i18n/languages.ts';
 import { send, useTill } from '../state/till.ts';
-import { setLanguage, setTheme, setVolume, useUi } from '../state/ui.ts';
-import type { Theme, Volume } from '../state/ui.ts';
+import { setLanguage, setTheme, setVolume, useWindow } from '../state/window.ts';
+import type { Theme, Volume } from '../state/window.ts';
 import { cx } from './cx.ts';
 import styles from './language-menu.module.css';
 
@@ -14,7 +15,7 @@ const volumes: readonly Volume[] = ['loud', 'quiet', 'off'];
 /** Language, look and volume in one menu on the strip; a change is seen at once and nothing is lost by it. */
 export function LanguageMenu() {
   const { t } = useTranslation();
-  const language = useUi((state) => state.language);
+  const language = useWindow((state) => state.language);
   return (
     <MenuTrigger>
       <Button
@@ -36,7 +37,7 @@ export function LanguageMenu() {
 
 function Choices() {
   const { t } = useTranslation();
-  const { language, theme, volume } = useUi();
+  const { language, theme, volume } = useWindow();
   return (
     <Menu className={cx(styles.menu)} aria-label={t('look.title')}>
       <Section title={t('look.language')} selected={language} onSelect={choose}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StripView, TillView } from '../../preload/api.ts';
+import type { Heap, StripView, TillView } from '../../preload/api.ts';
 import { formatSum, formatTime } from '../i18n/format.ts';
 import { useNow } from '../state/use-now.ts';
 import { LanguageMenu } from './language-menu.tsx';
@@ -13,23 +13,34 @@ export function StatusStrip({ view }: { view: TillView | null }) {
   const now = useNow();
   return (
     <header className={styles.strip} aria-label={t('strip.label')}>
-      <div className={styles.who}>
-        {view?.mode === 'training' ? (
-          <Pill tone="info" filled plain>
-            {t('common.training')}
-          </Pill>
-        ) : null}
-        <strong className={styles.shop}>{view?.shop?.name ?? 'Kassa'}</strong>
-        {view?.register ? <span className={styles.part}>{view.register.name}</span> : null}
-        {view?.shift ? <span className={styles.part}>{t('strip.shift', { number: view.shift.number })}</span> : null}
-        {view?.signedIn ? <Name name={view.signedIn.name} /> : null}
-      </div>
+      <Who view={view} />
       {view && view.mode !== 'first-start' ? (
-        <Heaps strip={view.strip} selling={view.shift !== null && view.signedIn?.role === 'cashier'} now={now} />
+        <div className={styles.heaps}>
+          <KeysWarning view={view} />
+          <Troubles strip={view.strip} />
+          <Heaps strip={view.strip} now={now} />
+        </div>
       ) : null}
       <time className={styles.clock}>{formatTime(now)}</time>
       <LanguageMenu />
     </header>
+  );
+}
+
+function Who({ view }: { view: TillView | null }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.who}>
+      {view?.mode === 'training' ? (
+        <Pill tone="info" filled plain>
+          {t('common.training')}
+        </Pill>
+      ) : null}
+      <strong className={styles.shop}>{view?.shop?.name ?? 'Kassa'}</strong>
+      {view?.register ? <span className={styles.part}>{view.register.name}</span> : null}
+      {view?.shift ? <span className={styles.part}>{t('strip.shift', { number: view.shift.number })}</span> : null}
+      {view?.signedIn ? <Name name={view.signedIn.name} /> : null}
+    </div>
   );
 }
 
@@ -45,74 +56,78 @@ function Name({ name }: { name: string }) {
 
 const lineTones = { up: 'sure', down: 'refused', unknown: 'rest' } as const;
 
-function Heaps({ strip, selling, now }: { strip: StripView; selling: boolean; now: number }) {
+function Heaps({ strip, now }: { strip: StripView; now: number }) {
   const { t } = useTranslation();
   const span = useSpan();
-  const { queued, inDoubt, unsentFiscal } = strip;
+  const { line, queued, inDoubt, unsentFiscal } = strip;
   const age = inDoubt.oldestAt === null ? '' : ` · ${span(now - inDoubt.oldestAt)}`;
-  const doubt = { count: inDoubt.count, sum: formatSum(inDoubt.amount) };
   return (
-    <div className={styles.heaps}>
-      <Troubles strip={strip} selling={selling} />
-      <Pill
-        tone={lineTones[strip.line]}
-        testId="line-status"
-        data={{ 'data-state': strip.line }}
-        filled={strip.line === 'down'}
-      >
-        {t(`strip.${strip.line}`)}
+    <>
+      <Pill tone={lineTones[line]} testId="line-status" data={{ 'data-state': line }} filled={line === 'down'}>
+        {t(`strip.${line}`)}
       </Pill>
-      <Pill
-        tone={inDoubt.count > 0 ? 'doubt' : 'rest'}
-        filled={inDoubt.count > 0}
-        plain={inDoubt.count === 0}
-        testId="in-doubt-count"
-        data={{ 'data-count': inDoubt.count, 'data-amount': inDoubt.amount }}
-      >
-        {inDoubt.count > 0 ? `${t('strip.doubtSum', doubt)}${age}` : t('strip.doubt')}
-      </Pill>
-      <Pill
-        tone={queued.count > 0 ? 'doubt' : 'rest'}
-        filled={queued.count > 0}
-        plain={queued.count === 0}
-        testId="queue-count"
-        data={{ 'data-count': queued.count, 'data-amount': queued.amount }}
-      >
-        {t(queued.count > 0 ? 'strip.queueSum' : 'strip.queue', { count: queued.count, sum: formatSum(queued.amount) })}
-      </Pill>
-      <Pill
-        tone={unsentFiscal.count > 0 ? 'info' : 'rest'}
-        plain={unsentFiscal.count === 0}
-        testId="unsent-fiscal"
-        data={{ 'data-count': unsentFiscal.count }}
-      >
+      <HeapPill tone="doubt" heap={inDoubt} testId="in-doubt-count">
+        {inDoubt.count > 0 ? `${t('strip.doubtSum', wordsOf(inDoubt))}${age}` : t('strip.doubt')}
+      </HeapPill>
+      <HeapPill tone="doubt" heap={queued} testId="queue-count">
+        {t(queued.count > 0 ? 'strip.queueSum' : 'strip.queue', wordsOf(queued))}
+      </HeapPill>
+      <HeapPill tone="info" heap={unsentFiscal} testId="unsent-fiscal">
         {t('strip.fiscal', { count: unsentFiscal.count })}
-      </Pill>
-    </div>
+      </HeapPill>
+    </>
+  );
+}
+
+const wordsOf = ({ count, amount }: Heap) => ({ count, sum: formatSum(amount) });
+
+type HeapProps = { tone: 'doubt' | 'info'; heap: { count: number; amount?: number }; testId: string; children: string };
+
+/** A heap of unfinished business: at rest while it is empty, in the colour of its tone as soon as it is not. */
+function HeapPill({ tone, heap: { count, amount }, testId, children }: HeapProps) {
+  const some = count > 0;
+  return (
+    <Pill
+      tone={some ? tone : 'rest'}
+      filled={some && tone === 'doubt'}
+      plain={!some}
+      testId={testId}
+      data={{ 'data-count': count, ...(amount === undefined ? {} : { 'data-amount': amount }) }}
+    >
+      {children}
+    </Pill>
   );
 }
 
 /** Devices speak up only when they need hands. */
-function Troubles({ strip, selling }: { strip: StripView; selling: boolean }) {
+function Troubles({ strip }: { strip: StripView }) {
   const { t } = useTranslation();
+  const { printer, scanner, notPrinted } = strip;
   return (
     <>
-      {strip.printer === 'trouble' ? (
+      {printer === 'trouble' ? (
         <Pill tone="refused" filled testId="printer-trouble">
           {t('strip.printer')}
         </Pill>
       ) : null}
-      {strip.scanner === 'absent' || strip.scanner === 'no-permission' ? (
+      {scanner === 'absent' || scanner === 'no-permission' ? (
         <Pill tone="refused" filled testId="scanner-trouble">
-          {t(strip.scanner === 'absent' ? 'strip.scannerAbsent' : 'strip.scannerPermission')}
+          {t(scanner === 'absent' ? 'strip.scannerAbsent' : 'strip.scannerPermission')}
         </Pill>
       ) : null}
-      {strip.secretsUnprotected && !selling ? <Pill tone="refused">{t('strip.secrets')}</Pill> : null}
-      {strip.notPrinted.count > 0 ? (
-        <Pill tone="info" testId="not-printed" data={{ 'data-count': strip.notPrinted.count }}>
-          {t('strip.notPrinted', { count: strip.notPrinted.count })}
-        </Pill>
+      {notPrinted.count > 0 ? (
+        <HeapPill tone="info" heap={notPrinted} testId="not-printed">
+          {t('strip.notPrinted', { count: notPrinted.count })}
+        </HeapPill>
       ) : null}
     </>
   );
+}
+
+/** Training keeps no secrets; and whoever sells cannot mend this, so it waits until nobody does. */
+function KeysWarning({ view }: { view: TillView }) {
+  const { t } = useTranslation();
+  const selling = view.shift !== null && view.signedIn !== null;
+  if (view.mode !== 'live' || selling || !view.strip.secretsUnprotected) return null;
+  return <Pill tone="refused">{t('strip.secrets')}</Pill>;
 }

@@ -1,7 +1,8 @@
 import { changeLanguage, use as withPlugin } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Language } from '../../preload/api.ts';
-import { languages, messages } from './languages.ts';
+import { languages } from '../../main/domain/language.ts';
+import type { Language } from '../../main/domain/language.ts';
+import { messages } from './languages.ts';
 
 const resources = Object.fromEntries(languages.map((language) => [language, { translation: messages[language] }]));
 

@@ -1,4 +1,5 @@
-import type { Language } from '../../preload/api.ts';
+import { languages } from '../../main/domain/language.ts';
+import type { Language } from '../../main/domain/language.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
 import { uzCyrl } from './uz-cyrl.ts';
@@ -12,8 +13,6 @@ export const languageNames: Record<Language, string> = {
   ru: 'Русский',
   en: 'English',
 };
-
-export const languages: readonly Language[] = ['uz', 'uz-Cyrl', 'ru', 'en'];
 
 export const messages: Record<Language, Messages> = { uz, 'uz-Cyrl': uzCyrl, ru, en };
 

@@ -1,3 +1,4 @@
+import { tenderKinds } from '../../main/domain/tender.ts';
 import type { TenderKind } from '../../main/domain/tender.ts';
 
 /** Where the cashier is; each place has its own meaning of the keys, shown on the strip. */
@@ -7,24 +8,13 @@ export type KeyContext =
   | 'cash'
   | 'waiting'
   | 'live'
+  | 'doubt'
   | 'ended'
   | 'confirm'
   | 'done'
   | 'signIn'
   | 'noShift'
   | 'idle';
-
-/** The fixed order of tenders: F1 is always cash, whatever is set up. */
-export const tenderOrder = [
-  'cash',
-  'card',
-  'payme-go',
-  'uzqr',
-  'payme-link',
-  'flitt',
-  'payme-invoice',
-  'smartpay',
-] as const satisfies readonly TenderKind[];
 
 type PlainAction =
   | 'help'
@@ -77,7 +67,8 @@ const quiet = (action: Action, cap: string, ...codes: string[]): KeySpec => ({ c
 const always = [f(1, 'help')];
 const between = [f(2, 'search'), f(6, 'recall'), f(8, 'lock'), f(9, 'drawer'), f(10, 'shift')];
 
-const tenderKeys = tenderOrder.map((kind, at) => f(at + 1, `tender-${kind}`));
+/** F1 is always cash, whatever is set up. */
+const tenderKeys = tenderKinds.map((kind, at) => f(at + 1, `tender-${kind}`));
 
 /** The key map of every place. Physical keys, because Cyrillic and Uzbek layouts move the letters. */
 export const keyMap: Record<KeyContext, readonly KeySpec[]> = {
@@ -110,6 +101,7 @@ export const keyMap: Record<KeyContext, readonly KeySpec[]> = {
   cash: [...always, f(9, 'drawer'), escape, enter('finish')],
   waiting: [...always, escape],
   live: [...always, f(5, 'park'), escape, enter('wait')],
+  doubt: [...always, escape, { ...f(5, 'park'), codes: ['F5', 'Enter', 'NumpadEnter'] }],
   ended: [...always, f(5, 'park'), escape, enter('scanAgain')],
   confirm: [...always, escape, enter('charge')],
   done: [
@@ -138,5 +130,5 @@ export function isOwned(code: string): boolean {
 
 /** Narrows a string to a kind of tender. */
 export function isTenderKind(kind: string): kind is TenderKind {
-  return tenderOrder.some((known) => known === kind);
+  return tenderKinds.some((known) => known === kind);
 }

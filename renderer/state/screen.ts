@@ -14,7 +14,7 @@ export function screenOf(life: TillLife, view: Pick<TillView, 'mode' | 'signedIn
 }
 
 /** The panel beside the lines: selling, one of the payment steps, or the sale just completed. */
-export type Panel = 'sell' | 'done' | Exclude<KeyContext, 'sale' | 'done' | 'idle' | 'signIn' | 'noShift'>;
+export type Panel = 'sell' | 'done' | Exclude<KeyContext, 'sale' | 'done' | 'doubt' | 'idle' | 'signIn' | 'noShift'>;
 
 /** A live attempt owns the panel whatever step the till is in: nobody may look away from money in the air. */
 export function panelOf(view: Pick<TillView, 'payment' | 'done'>, seenAttempt: string | null = null): Panel {

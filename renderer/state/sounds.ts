@@ -1,6 +1,6 @@
 import type { SoundView } from '../../preload/api.ts';
 import { tones } from './tones.ts';
-import { useUi } from './ui.ts';
+import { useWindow } from './window.ts';
 
 const loudness = { loud: 0.22, quiet: 0.07, off: 0 } as const;
 const softEdge = 0.012;
@@ -9,7 +9,7 @@ let audio: AudioContext | null = null;
 
 /** Plays one of the till's sounds; "off" silences all but refusals, which must be heard. */
 export function playSound(kind: SoundView['kind']): void {
-  const { volume } = useUi.getState();
+  const { volume } = useWindow.getState();
   const gain = volume === 'off' && kind === 'refused' ? loudness.quiet : loudness[volume];
   if (gain === 0) return;
   audio ??= new AudioContext();

@@ -9,6 +9,10 @@ export type Tone = { hz: number; at: number; ms: number };
  */
 export const tones: Record<SoundView['kind'], readonly Tone[]> = {
   accepted: [{ hz: 1760, at: 0, ms: 70 }],
+  wallet: [
+    { hz: 1175, at: 0, ms: 60 },
+    { hz: 1568, at: 90, ms: 110 },
+  ],
   refused: [
     { hz: 220, at: 0, ms: 130 },
     { hz: 196, at: 170, ms: 130 },

@@ -1,4 +1,4 @@
-import { clearEntry, useUi } from './ui.ts';
+import { clearEntry, useWindow } from './window.ts';
 import { altCharacter, createWedge, idleMs } from './wedge-rules.ts';
 import type { KeyPress, WedgeStep } from './wedge-rules.ts';
 
@@ -20,12 +20,12 @@ function pressOf(event: KeyboardEvent): KeyPress {
 
 function remember(): Before {
   const field = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
-  return { field, value: field?.value ?? '', entry: useUi.getState().entry };
+  return { field, value: field?.value ?? '', entry: useWindow.getState().entry };
 }
 
 /** React watches the prototype's setter, so the value goes in through it and an input event tells React. */
 function putBack({ field, value, entry }: Before): void {
-  useUi.setState({ entry });
+  useWindow.setState({ entry });
   if (!field || field.value === value) return;
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -53,7 +53,10 @@ export async function openStage(electron: Electron, dataDir: string, output: str
     },
     picture: async (name) => {
       pictures += 1;
-      await page.screenshot({ path: join(output, `${String(pictures).padStart(2, '0')}-${name}.png`) });
+      await page.screenshot({
+        animations: 'disabled',
+        path: join(output, `${String(pictures).padStart(2, '0')}-${name}.png`),
+      });
     },
     keep: (name, content) => writeFile(join(output, name), content),
     close: () => app.close(),

@@ -6,7 +6,8 @@ export type FboxFault = { code: string; settled: boolean; message: string };
 
 /**
  * Faults the till acts on. The name is looked at before the number, because the numbers of the fiscal modules collide:
- * 0x9030 is "already open" in the older ones FBOX documents and "time in the past" in module 0400.
+ * 0x9030 is "already open" in the older ones FBOX documents and "time in the past" in module 0400. FBOX's own 104 is
+ * a wrong clock only when its text says so. Capitals here, whatever the box writes.
  */
 const names: ReadonlyArray<readonly [name: string, code: string]> = [
   ['ZREPORT_IS_NOT_OPEN', 'shift-not-open'],
@@ -15,6 +16,7 @@ const names: ReadonlyArray<readonly [name: string, code: string]> = [
   ['ZREPORT_ALREADY_CLOSE', 'shift-already-closed'],
   ['CURRENT_ZREPORT_IS_EMPTY', 'shift-empty'],
   ['TIME_PAST', 'time-past'],
+  ['INVALID TIME', 'clock-off'],
   ['RECEIPT_INDEX_OUT_OF_BOUNDS', 'no-receipt'],
   ['RECEIPT_NOT_FOUND', 'no-receipt'],
   ['RECEIPT_COUNT_ZERO', 'no-receipt'],
@@ -45,7 +47,7 @@ const refusedOnSight = new Set([102, 104, 333, 401, 402, 444]);
  */
 export function fboxFault(error: FboxError): FboxFault {
   const number = moduleCode(error);
-  const text = `${error.message} ${typeof error.data === 'string' ? error.data : ''}`;
+  const text = `${error.message} ${typeof error.data === 'string' ? error.data : ''}`.toUpperCase();
   const named = names.find(([name]) => text.includes(name))?.[1] ?? (number === null ? undefined : numbers.get(number));
   const known = named !== undefined || (number !== null && isRefusal(number));
   const settled = known || faultyFields(error) !== null;

@@ -53,5 +53,5 @@ export function findOutcome(reply: FboxReply, documentId: string): FindOutcome {
   if (!uuid) return { kind: 'unreachable', reason: 'uuid-not-kept' };
   if (uuid !== documentId) return { kind: 'other' };
   const read = readLast(parsed.data.result);
-  return read.ok ? { kind: 'found', receipt: read.receipt } : { kind: 'unreachable', reason: read.reason };
+  return read.ok ? { kind: 'found', receipt: read.receipt } : { kind: 'unreadable', reason: read.reason };
 }

@@ -58,6 +58,8 @@ const sales = `
   ) STRICT;
   CREATE UNIQUE INDEX one_sale_on_the_counter ON sale (parked) WHERE parked = 0 AND state IN ('open', 'tendering');
   CREATE INDEX sale_by_shift ON sale (shift_id, state);
+  CREATE INDEX sale_parked ON sale (opened_at) WHERE parked = 1;
+  CREATE INDEX sale_completed ON sale (ended_at, number) WHERE state = 'completed';
   CREATE TRIGGER completed_sale_is_not_changed BEFORE UPDATE ON sale WHEN old.state IN ('completed', 'voided')
     BEGIN SELECT RAISE(ABORT, 'a finished sale is never edited'); END;
 
@@ -180,6 +182,8 @@ const documents = `
     CHECK ((state = 'registered') = (url IS NOT NULL AND fiscal_sign IS NOT NULL AND registered_at IS NOT NULL))
   ) STRICT;
   CREATE UNIQUE INDEX one_sale_document ON fiscal_document (sale_id) WHERE operation = 'sale';
+  CREATE UNIQUE INDEX one_document_a_receipt ON fiscal_document (terminal_id, receipt_seq) WHERE state = 'registered';
+  CREATE INDEX fiscal_registered ON fiscal_document (registered_at) WHERE state = 'registered';
   CREATE INDEX fiscal_unsent ON fiscal_document (state) WHERE state <> 'registered';
   CREATE TRIGGER registered_document_is_not_changed BEFORE UPDATE ON fiscal_document WHEN old.state = 'registered'
     BEGIN SELECT RAISE(ABORT, 'a registered fiscal document is never edited'); END;
@@ -211,6 +215,7 @@ const documents = `
     ended_at INTEGER
   ) STRICT;
   CREATE INDEX outbox_waiting ON outbox (lane, id) WHERE state = 'waiting';
+  CREATE INDEX outbox_by_subject ON outbox (subject);
   CREATE UNIQUE INDEX outbox_once ON outbox (kind, subject) WHERE state <> 'done';`;
 
 const journal = `

@@ -1,24 +1,46 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import { findAttempt } from '../../store/attempts.ts';
 import { fiscalOfSale } from '../../store/fiscal-documents.ts';
+import type { Obligation } from '../../store/outbox.ts';
 import type { Equipment, Till } from '../context.ts';
 import type { Worked } from '../outbox.ts';
+import { countTry, forgetTries } from './tries.ts';
+
+/** A wallet that answered so often without a yes will not say it; the receipts of the next customers wait behind this one. */
+const answersBeforeParking = 10;
+
+/** The same, for a till that is restarted often. */
+const longest = 24 * 3_600_000;
 
 /** Hands the fiscal receipt to the wallet. Repeating is harmless; a refusal is parked and never holds up the customer. */
-export async function confirmToWallet(till: Till, { payme }: Equipment, attemptId: string): Promise<Worked> {
-  const attempt = findAttempt(till.db, attemptId);
+export async function confirmToWallet(till: Till, { payme }: Equipment, obligation: Obligation): Promise<Worked> {
+  const attempt = findAttempt(till.db, obligation.subject);
   const url = attempt && fiscalOfSale(till.db, attempt.saleId)?.url;
   if (!payme || !attempt?.providerPaymentId || !url) return { kind: 'dead', reason: 'nothing-to-confirm' };
   const outcome = await payme.confirm({ providerPaymentId: attempt.providerPaymentId, receiptUrl: url });
   switch (outcome.kind) {
     case 'done':
+      forgetTries(till, obligation.subject);
       return { kind: 'done' };
     case 'try-again':
       return { kind: 'later', reason: outcome.reason };
+    case 'not-yet':
+      return givesUp(till, obligation)
+        ? park(till, obligation, outcome.reason)
+        : { kind: 'later', reason: outcome.reason };
     case 'refused':
-      till.log('wallet-refused-receipt', { attempt: attemptId, reason: outcome.reason, message: outcome.message });
-      return { kind: 'dead', reason: outcome.reason };
+      return park(till, obligation, outcome.reason, outcome.message);
     default:
       return assertNever(outcome);
   }
+}
+
+function givesUp(till: Till, { subject, createdAt }: Obligation): boolean {
+  return countTry(till, subject, 'confirm') >= answersBeforeParking || till.world.now() - createdAt >= longest;
+}
+
+function park(till: Till, { subject }: Obligation, reason: string, message = ''): Worked {
+  till.log('wallet-refused-receipt', { attempt: subject, reason, message });
+  forgetTries(till, subject);
+  return { kind: 'dead', reason };
 }

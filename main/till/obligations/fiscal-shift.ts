@@ -4,12 +4,15 @@ import { setFiscalClosed, setFiscalZ } from '../../store/shifts.ts';
 import type { Equipment, Till } from '../context.ts';
 import { play, say } from '../context.ts';
 import type { Worked } from '../outbox.ts';
+import { lineIs } from '../reach.ts';
+import { clockIsRight, isClockTrouble, waitForClock } from './clock-trouble.ts';
+import { forgetTries } from './tries.ts';
 
 /** Opens the fiscal shift; "already open" is what we wanted. */
-export async function openFiscalShift(till: Till, { fiscal }: Equipment): Promise<Worked> {
+export async function openFiscalShift(till: Till, { fiscal }: Equipment, shiftId: string): Promise<Worked> {
   if (!fiscal) return { kind: 'done' };
   const outcome = await fiscal.openShift(till.world.now());
-  if (outcome.kind !== 'in-doubt') return asWorked(till, outcome);
+  if (outcome.kind !== 'in-doubt') return asWorked(till, shiftId, outcome);
   return (await isOpen(fiscal)) === true ? { kind: 'done' } : { kind: 'later', reason: outcome.reason };
 }
 
@@ -21,14 +24,14 @@ export async function openFiscalShift(till: Till, { fiscal }: Equipment): Promis
 export async function closeFiscalShift(till: Till, { fiscal }: Equipment, shiftId: string): Promise<Worked> {
   if (!fiscal) return { kind: 'done' };
   const before = await fiscal.shiftState();
-  if ('kind' in before) return asWorked(till, { kind: 'nothing-sent', reason: before.reason });
+  if ('kind' in before) return asWorked(till, shiftId, { kind: 'nothing-sent', reason: before.reason });
   if (!before.open) return closed(till, shiftId);
   setFiscalZ(till.db, shiftId, before.number);
   const outcome = await fiscal.closeShift(till.world.now());
   if (outcome.kind === 'done' || outcome.kind === 'already') return closed(till, shiftId);
   if (emptyShift(outcome)) return closedEmpty(till, shiftId);
   if (outcome.kind === 'in-doubt') return askWhetherClosed(till, fiscal, shiftId, outcome.reason);
-  return asWorked(till, outcome);
+  return asWorked(till, shiftId, outcome);
 }
 
 async function askWhetherClosed(till: Till, fiscal: FiscalService, shiftId: string, reason: string): Promise<Worked> {
@@ -47,6 +50,8 @@ function emptyShift(outcome: ZOutcome): boolean {
 
 function closed(till: Till, shiftId: string): Worked {
   setFiscalClosed(till.db, shiftId);
+  clockIsRight(till);
+  forgetTries(till, shiftId);
   return { kind: 'done' };
 }
 
@@ -55,19 +60,21 @@ function closedEmpty(till: Till, shiftId: string): Worked {
   return closed(till, shiftId);
 }
 
-function asWorked(till: Till, outcome: ZOutcome): Worked {
+function asWorked(till: Till, shiftId: string, outcome: ZOutcome): Worked {
   switch (outcome.kind) {
     case 'done':
     case 'already':
+      clockIsRight(till);
+      forgetTries(till, shiftId);
       return { kind: 'done' };
     case 'nothing-sent':
-      till.memo.line = 'down';
+      lineIs(till, 'down');
       say(till, 'fiscal-unreachable', 'info');
       return { kind: 'later', reason: outcome.reason };
     case 'in-doubt':
       return { kind: 'later', reason: outcome.reason };
     case 'refused':
-      if (outcome.code === 'time-past') return { kind: 'later', reason: outcome.code, wait: 1100 };
+      if (isClockTrouble(outcome)) return waitForClock(till, shiftId, 'fiscal-z-failed', outcome);
       say(till, 'fiscal-z-failed', 'refused', { code: outcome.code, message: outcome.message });
       play(till, 'trouble');
       return { kind: 'dead', reason: outcome.code };

@@ -13,13 +13,13 @@ export async function work(till: Till, obligation: Obligation): Promise<Worked> 
   if (!equipment) return { kind: 'later', reason: 'not-set-up' };
   switch (obligation.kind) {
     case 'fiscal-open':
-      return openFiscalShift(till, equipment);
+      return openFiscalShift(till, equipment, obligation.subject);
     case 'fiscal-sale':
       return registerSale(till, equipment, obligation.subject);
     case 'fiscal-close':
       return closeFiscalShift(till, equipment, obligation.subject);
     case 'wallet-confirm':
-      return confirmToWallet(till, equipment, obligation.subject);
+      return confirmToWallet(till, equipment, obligation);
     case 'print':
       return printReceipt(till, equipment, obligation.subject);
     default:

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../domain/language.ts';
 import { drawer, printer, scanners, text, webAddress } from './devices-schema.ts';
 import { checkout, listener, offline, paymeGo } from './payments-schema.ts';
 
@@ -14,14 +15,14 @@ const shop = z.strictObject({
   phone: text.optional(),
   timezone: timezone.default('Asia/Tashkent'),
   currency: z.literal('UZS').default('UZS'),
-  receiptLanguage: z.enum(['uz', 'uz-Cyrl', 'ru', 'en']),
+  receiptLanguage: z.enum(languages),
 });
 
 const person = z.strictObject({
   name: text,
   role: z.enum(['cashier', 'manager']),
   pin: z.string().regex(/^\d{4,8}$/),
-  language: z.enum(['uz', 'uz-Cyrl', 'ru', 'en']),
+  language: z.enum(languages),
 });
 
 /** What the till keeps as its settings; secrets are what `secret` says, so that one description serves both forms. */

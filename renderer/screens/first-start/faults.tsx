@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { ProvisionFault } from '../../../preload/api.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { uz } from '../../i18n/uz.ts';
-import { useUi } from '../../state/ui.ts';
+import { useWindow } from '../../state/window.ts';
 import styles from './first-start.module.css';
 
 type FaultWord = keyof typeof uz.faults;
@@ -51,10 +51,10 @@ export function Faults({ faults }: { faults: readonly ProvisionFault[] }) {
 /** After a set-up that left rows out: which ones, so that somebody can mend the list. */
 export function SkippedRows() {
   const { t } = useTranslation();
-  const skipped = useUi((state) => state.skipped);
+  const skipped = useWindow((state) => state.skipped);
   if (skipped.length === 0) return null;
   return (
-    <Dialog title={t('first.setUp')} onClose={() => useUi.setState({ skipped: [] })}>
+    <Dialog title={t('first.setUp')} onClose={() => useWindow.setState({ skipped: [] })}>
       <p className={styles.text}>{t('first.faultsSkipped')}</p>
       <FaultList faults={skipped} />
     </Dialog>

@@ -7,7 +7,7 @@ import { Choice } from '../../components/choice.tsx';
 import { Message } from '../../components/message.tsx';
 import { EmptyRegister, NoShift } from '../../components/pictures.tsx';
 import { chooseFile, currentMessage, dismiss, send, useTill } from '../../state/till.ts';
-import { useUi } from '../../state/ui.ts';
+import { useWindow } from '../../state/window.ts';
 import { useKeys } from '../../state/use-keys.ts';
 import { Faults } from './faults.tsx';
 import styles from './first-start.module.css';
@@ -54,7 +54,7 @@ function SetUp() {
     const result = await send('setUp', { path: file, badRows });
     if (!result.ok) return;
     setFaults(result.value.faults);
-    if (useTill.getState().view?.mode !== 'first-start') useUi.setState({ skipped: result.value.faults });
+    if (useTill.getState().view?.mode !== 'first-start') useWindow.setState({ skipped: result.value.faults });
   };
 
   return (

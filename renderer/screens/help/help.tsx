@@ -4,26 +4,28 @@ import { Dialog } from '../../components/dialog.tsx';
 import { captionOf } from '../../components/key-strip.tsx';
 import { keyMap } from '../../state/keys.ts';
 import type { KeyContext, KeySpec } from '../../state/keys.ts';
-import { openDialog, useUi } from '../../state/ui.ts';
+import { openDialog, useWindow } from '../../state/window.ts';
 import styles from './help.module.css';
 
 /** F1: the card of keys and sounds, drawn from the key map itself so that it cannot lie. */
 export function Help() {
   const { t } = useTranslation();
-  const open = useUi((state) => state.dialog === 'help');
+  const open = useWindow((state) => state.dialog === 'help');
   if (!open) return null;
   return (
     <Dialog title={t('help.title')} size="large" onClose={() => openDialog(null)}>
       <div className={styles.card} tabIndex={0} role="group" aria-label={t('help.title')} data-testid="help">
-        <Keys
-          title={t('help.selling')}
-          context="sale"
-          extra={[t('help.codeEnter'), t('help.multiply'), t('help.escape')]}
-        />
-        <Keys title={t('help.paying')} context="choose" extra={[t('help.cashExact'), t('help.cashGiven')]} />
-        <Keys title={t('help.wallet')} context="live" />
-        <Keys title={t('help.done')} context="done" />
-        <Sounds />
+        <div className={styles.columns}>
+          <Keys
+            title={t('help.selling')}
+            context="sale"
+            extra={[t('help.codeEnter'), t('help.multiply'), t('help.escape')]}
+          />
+          <Keys title={t('help.paying')} context="choose" extra={[t('help.cashExact'), t('help.cashGiven')]} />
+          <Keys title={t('help.wallet')} context="live" />
+          <Keys title={t('help.done')} context="done" />
+          <Sounds />
+        </div>
       </div>
     </Dialog>
   );
@@ -71,7 +73,7 @@ function Keys({ title, context, extra = [] }: { title: string; context: KeyConte
 
 function Sounds() {
   const { t } = useTranslation();
-  const kinds = ['accepted', 'refused', 'attention', 'paidSound', 'doubtSound', 'trouble'] as const;
+  const kinds = ['accepted', 'walletSound', 'refused', 'attention', 'paidSound', 'doubtSound', 'trouble'] as const;
   return (
     <section className={styles.together}>
       <h3 className={styles.title}>{t('help.sounds')}</h3>

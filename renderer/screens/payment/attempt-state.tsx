@@ -79,32 +79,46 @@ function Progress({ attempt, short }: { attempt: AttemptView; short: string }) {
   );
 }
 
-function NextSteps({ attempt, handlers }: { attempt: AttemptView; handlers: Handlers }) {
+type Steps = { attempt: AttemptView; handlers: Handlers };
+
+/** What can be done now, the next step first. */
+function NextSteps({ attempt, handlers }: Steps) {
   const { t } = useTranslation();
   const { state } = attempt;
-  const live = state === 'queued' || state === 'in-doubt' || state === 'cancelling';
   if (state === 'sending' || state === 'paid') return null;
   return (
     <div className={styles.steps}>
-      {live ? (
-        <Button look="next" wide cap="Enter" onPress={() => handlers.wait?.()} testId="wait">
-          {t('wallet.wait')}
-        </Button>
-      ) : (
-        <Button look="next" wide cap="Enter" onPress={() => handlers.scanAgain?.()} testId="scan-again">
-          {t('wallet.again')}
-        </Button>
-      )}
-      {live && handlers.park ? (
-        <Button wide cap="F5" onPress={handlers.park} testId="park">
-          {t('wallet.park')}
-        </Button>
-      ) : null}
+      <FirstSteps attempt={attempt} handlers={handlers} />
       {handlers.back ? (
         <Button wide cap="Esc" onPress={handlers.back} testId="other-tender">
           {t('wallet.other')}
         </Button>
       ) : null}
     </div>
+  );
+}
+
+/** Money in doubt is put aside; what may still be answered is waited for; what ended is tried with a new code. */
+function FirstSteps({ attempt: { state }, handlers }: Steps) {
+  const { t } = useTranslation();
+  if (state === 'in-doubt') return <Park handlers={handlers} next />;
+  const live = state === 'queued' || state === 'cancelling';
+  const [does, word] = live ? (['wait', 'wait'] as const) : (['scanAgain', 'again'] as const);
+  return (
+    <>
+      <Button look="next" wide cap="Enter" onPress={() => handlers[does]?.()} testId={live ? 'wait' : 'scan-again'}>
+        {t(`wallet.${word}`)}
+      </Button>
+      {live ? <Park handlers={handlers} /> : null}
+    </>
+  );
+}
+
+function Park({ handlers, next = false }: { handlers: Handlers; next?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Button look={next ? 'next' : 'plain'} wide cap="F5" onPress={() => handlers.park?.()} testId="park">
+      {t('wallet.park')}
+    </Button>
   );
 }

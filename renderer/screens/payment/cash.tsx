@@ -4,59 +4,56 @@ import type { PaymentView } from '../../../preload/api.ts';
 import { Amount } from '../../components/amount.tsx';
 import { cx } from '../../components/cx.ts';
 import { Figures } from '../../components/figures.tsx';
-import { Keypad } from '../../components/keypad.tsx';
-import { SumField } from '../../components/sum-field.tsx';
+import { SumPad } from '../../components/sum-pad.tsx';
 import { formatEntry, formatSum } from '../../i18n/format.ts';
-import { pressed, sumEntered } from '../../state/entry.ts';
-import { setEntry, useUi } from '../../state/ui.ts';
+import { sumEntered } from '../../state/entry.ts';
+import { setEntry, useWindow } from '../../state/window.ts';
 import { useTill } from '../../state/till.ts';
 import type { Handlers } from '../../state/use-keys.ts';
 import styles from './payment.module.css';
 
 /** Cash: what the customer gives, by note or by digits, and the change while it is typed. */
-export function Cash({ payment, handlers }: { payment: PaymentView; handlers: Handlers }) {
+export function Cash({ payment: { due, notes }, handlers }: { payment: PaymentView; handlers: Handlers }) {
   const { t } = useTranslation();
-  const entry = useUi((state) => state.entry);
+  const entry = useWindow((state) => state.entry);
   const busy = useTill((state) => state.pending.has('takeCash'));
-  const { due } = payment;
   const given = entry === '' ? due : sumEntered(entry);
   const enough = given !== undefined && given >= due;
+  const finish = () => handlers.finish?.();
   return (
-    <>
-      <SumField
-        label={t('cash.given')}
-        value={entry}
-        onChange={setEntry}
-        testId="cash-given"
-        unit={t('common.sum')}
-        placeholder={formatEntry(String(Math.trunc(due / 100)))}
-      />
-      <div className={styles.notes} role="group" aria-label={t('cash.notes')}>
-        {payment.notes.map((note) => (
-          <Note
-            key={note}
-            caption={formatSum(note)}
-            onPress={() => setEntry(String(note / 100))}
-            testId="note"
-            amount={note}
-            chosen={entry !== '' && given === note}
-          />
-        ))}
-      </div>
+    <SumPad
+      label={t('cash.given')}
+      value={entry}
+      onChange={setEntry}
+      testId="cash-given"
+      placeholder={formatEntry(String(Math.trunc(due / 100)))}
+      extra={{ caption: t('cash.exact'), onPress: () => setEntry('') }}
+      enter={{ caption: t('keys.finish'), onPress: finish, disabled: !enough || busy, testId: 'finish', look: 'next' }}
+    >
+      <Notes notes={notes} chosen={entry === '' ? undefined : given} />
       <Change given={given ?? 0} due={due} enough={enough} />
       <div className={styles.push} />
-      <Keypad
-        onKey={(key) => setEntry(pressed(entry, key))}
-        extra={{ caption: t('cash.exact'), onPress: () => setEntry('') }}
-        enter={{
-          caption: t('keys.finish'),
-          onPress: () => handlers.finish?.(),
-          disabled: !enough || busy,
-          testId: 'finish',
-          look: 'next',
-        }}
-      />
-    </>
+    </SumPad>
+  );
+}
+
+function Notes({ notes, chosen }: { notes: readonly number[]; chosen: number | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.notes} role="group" aria-label={t('cash.notes')}>
+      {notes.map((note) => (
+        <AriaButton
+          key={note}
+          className={cx(styles.note, chosen === note && styles.noteChosen)}
+          onPress={() => setEntry(String(note / 100))}
+          aria-pressed={chosen === note}
+          data-testid="note"
+          data-amount={note}
+        >
+          <Figures>{formatSum(note)}</Figures>
+        </AriaButton>
+      ))}
+    </div>
   );
 }
 
@@ -72,21 +69,5 @@ function Change({ given, due, enough }: { given: number; due: number; enough: bo
         <Amount value={due - given} size="total" testId="missing" />
       )}
     </div>
-  );
-}
-
-type NoteProps = { caption: string; onPress: () => void; testId: string; amount?: number; chosen: boolean };
-
-function Note({ caption, onPress, testId, amount, chosen }: NoteProps) {
-  return (
-    <AriaButton
-      className={cx(styles.note, chosen && styles.noteChosen)}
-      onPress={onPress}
-      aria-pressed={chosen}
-      data-testid={testId}
-      {...(amount === undefined ? {} : { 'data-amount': amount })}
-    >
-      <Figures>{caption}</Figures>
-    </AriaButton>
   );
 }

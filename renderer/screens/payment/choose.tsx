@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Code, PaymentView, TenderOption } from '../../../preload/api.ts';
+import { tenderKinds } from '../../../main/domain/tender.ts';
 import type { TenderKind } from '../../../main/domain/tender.ts';
 import { Button } from '../../components/button.tsx';
 import { cx } from '../../components/cx.ts';
 import { Keypad } from '../../components/keypad.tsx';
 import type { PadKey } from '../../state/entry.ts';
-import { tenderOrder } from '../../state/keys.ts';
 import { send } from '../../state/till.ts';
 import type { Handlers } from '../../state/use-keys.ts';
 import styles from './payment.module.css';
@@ -35,7 +35,7 @@ export function Choose({ payment, handlers, onPad }: Props) {
   const { t } = useTranslation();
   const options = payment.tenders
     .filter(({ refused }) => refused !== 'tender-not-configured')
-    .toSorted((a, b) => tenderOrder.indexOf(a.kind) - tenderOrder.indexOf(b.kind));
+    .toSorted((a, b) => tenderKinds.indexOf(a.kind) - tenderKinds.indexOf(b.kind));
   return (
     <>
       <h2 className={cx(styles.heading, styles.roomy)}>{t('tenders.title')}</h2>
@@ -65,7 +65,7 @@ function Tender({ option: { kind, refused } }: { option: TenderOption }) {
       wide
       look={kind === 'cash' && refused === null ? 'next' : 'plain'}
       disabled={refused !== null}
-      hint={`F${tenderOrder.indexOf(kind) + 1} · ${refused === null ? t(`tenders.${hints[kind]}`) : t(`tenders.${whyNot(refused)}`)}`}
+      hint={`F${tenderKinds.indexOf(kind) + 1} · ${refused === null ? t(`tenders.${hints[kind]}`) : t(`tenders.${whyNot(refused)}`)}`}
       oneLine
       onPress={() => void send('chooseTender', { kind })}
       testId={`tender-${kind}`}

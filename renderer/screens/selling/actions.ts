@@ -1,8 +1,8 @@
 import { quantityEntered, sumEntered } from '../../state/entry.ts';
-import type { LineView, QuickKeyView, SaleView, TillView } from '../../../preload/api.ts';
+import type { Facts, LineView, QuickKeyView, SaleView, TillView } from '../../../preload/api.ts';
 import { onePiece } from '../../../main/domain/money.ts';
 import { dismiss, send, useTill } from '../../state/till.ts';
-import { clearEntry, setEntry, useUi } from '../../state/ui.ts';
+import { clearEntry, setEntry, useWindow } from '../../state/window.ts';
 
 /** The line the keys act on: the chosen one, else the newest. */
 export function chosenLine(sale: SaleView | null): LineView | undefined {
@@ -27,9 +27,9 @@ export function oneLess(line: LineView | undefined): void {
 /** F3: digits already keyed in become the quantity; without them the pad asks for it. */
 export function askQuantity(line: LineView | undefined): void {
   if (!line) return;
-  const { entry, entryFor } = useUi.getState();
+  const { entry, entryFor } = useWindow.getState();
   const quantity = entryFor.kind === 'code' ? quantityEntered(entry) : undefined;
-  if (quantity === undefined) useUi.setState({ entry: '', entryFor: { kind: 'quantity', lineId: line.id } });
+  if (quantity === undefined) useWindow.setState({ entry: '', entryFor: { kind: 'quantity', lineId: line.id } });
   else setQuantity(line.id, quantity);
 }
 
@@ -40,14 +40,14 @@ function setQuantity(lineId: string, quantity: number): void {
 
 /** `3 *`: keeps the quantity for the next item that comes. */
 export function keepMultiplier(): void {
-  const quantity = quantityEntered(useUi.getState().entry);
+  const quantity = quantityEntered(useWindow.getState().entry);
   if (quantity !== undefined && quantity > 0) void send('nextQuantity', { quantity });
   setEntry('');
 }
 
 /** Enter on the selling screen: what the digits mean depends on what was asked for. */
 export function enterDigits(): void {
-  const { entry, entryFor } = useUi.getState();
+  const { entry, entryFor } = useWindow.getState();
   if (entry === '') return;
   if (entryFor.kind === 'code') {
     setEntry('');
@@ -65,13 +65,23 @@ function addItem(itemId: number, quantity: number | null): void {
   void send('addItem', quantity === null ? { itemId } : { itemId, quantity });
 }
 
+type Weighed = Pick<QuickKeyView, 'itemId' | 'name' | 'unit'>;
+
+/** Asks for the weight of goods (thousandths of their unit); digits keyed in before are forgotten. */
+export function askWeight({ itemId, name, unit }: Weighed): void {
+  useWindow.setState({ entry: '', entryFor: { kind: 'weight', itemId, name, unit } });
+}
+
 /** A quick key or a search hit: weighed goods ask for their weight, the others come at once. */
-export function pickItem(item: Pick<QuickKeyView, 'itemId' | 'name' | 'unit' | 'weighed'>): void {
+export function pickItem(item: Weighed & Pick<QuickKeyView, 'weighed'>): void {
   const nextQuantity = useTill.getState().view?.nextQuantity ?? null;
-  if (item.weighed && nextQuantity === null) {
-    const { itemId, name, unit } = item;
-    useUi.setState({ entry: '', entryFor: { kind: 'weight', itemId, name, unit } });
-  } else addItem(item.itemId, null);
+  if (item.weighed && nextQuantity === null) askWeight(item);
+  else addItem(item.itemId, null);
+}
+
+/** The till met a code of weighed goods without a weight (`weight-needed`): its facts name the item. */
+export function askWeightFor({ itemId, name, unit }: Facts): void {
+  askWeight({ itemId: Number(itemId), name: String(name), unit: String(unit) });
 }
 
 /** Takes back the last thing that happened: one piece of the last line, or the whole weighed line. */
@@ -81,7 +91,7 @@ export function undoLast(sale: SaleView | null): void {
 
 /** Cash for what is due: the digits keyed in, or without any the exact sum. */
 export async function takeCash(due: number, alreadyChosen: boolean): Promise<void> {
-  const { entry } = useUi.getState();
+  const { entry } = useWindow.getState();
   const given = entry === '' ? due : sumEntered(entry);
   if (given === undefined) return;
   if (!alreadyChosen && !(await send('chooseTender', { kind: 'cash' })).ok) return;
@@ -90,7 +100,7 @@ export async function takeCash(due: number, alreadyChosen: boolean): Promise<voi
 
 /** Esc: first the message goes, then the digits, then the panel; the lines always stay. */
 export function stepBack(view: TillView): void {
-  const { entry, entryFor } = useUi.getState();
+  const { entry, entryFor } = useWindow.getState();
   const { refusal } = useTill.getState();
   if (refusal || view.message) dismiss();
   else if (entry !== '' || entryFor.kind !== 'code') clearEntry();

@@ -4,7 +4,7 @@ import type { PadKey } from '../../state/entry.ts';
 import type { KeyContext, TenderAction } from '../../state/keys.ts';
 import type { Panel } from '../../state/screen.ts';
 import { dismiss, send } from '../../state/till.ts';
-import { openDialog, setEntry, useUi } from '../../state/ui.ts';
+import { openDialog, setEntry, useWindow } from '../../state/window.ts';
 import type { Handlers } from '../../state/use-keys.ts';
 import { idleMs } from '../../state/wedge-rules.ts';
 import {
@@ -23,7 +23,7 @@ export type Bound = { context: KeyContext; handlers: Handlers; onPad: ((key: Pad
 
 const page = 8;
 
-const type = (key: PadKey): void => setEntry(pressed(useUi.getState().entry, key));
+const type = (key: PadKey): void => setEntry(pressed(useWindow.getState().entry, key));
 
 /** Binds the keys of a panel to the view it shows. */
 export function bind(panel: Panel, view: TillView): Bound {
@@ -36,6 +36,8 @@ export function bind(panel: Panel, view: TillView): Bound {
       return { context: 'cash', handlers: cashHandlers(view), onPad: undefined };
     case 'done':
       return { context: 'done', handlers: doneHandlers(view), onPad: undefined };
+    case 'live':
+      return { context: liveContext(view), handlers: walletHandlers(view), onPad: undefined };
     default:
       return { context: panel, handlers: walletHandlers(view), onPad: undefined };
   }
@@ -91,13 +93,13 @@ function chooseHandlers(view: TillView): Handlers {
 const settleMs = idleMs + 30;
 
 function openCash(): void {
-  if (useUi.getState().entry !== '') void send('chooseTender', { kind: 'cash' });
+  if (useWindow.getState().entry !== '') void send('chooseTender', { kind: 'cash' });
 }
 
 /** Digits in the choice of tenders mean cash: the panel follows the fingers. */
 function typeCash(view: TillView, key: PadKey): void {
   if (!view.payment?.tenders.some(({ kind, refused }) => kind === 'cash' && refused === null)) return;
-  if (useUi.getState().entry === '') window.setTimeout(openCash, settleMs);
+  if (useWindow.getState().entry === '') window.setTimeout(openCash, settleMs);
   type(key);
 }
 
@@ -110,6 +112,9 @@ function cashHandlers(view: TillView): Handlers {
   };
 }
 
+/** Nobody asks about money in doubt while the customer stands there: the next step is the next customer. */
+const liveContext = (view: TillView): KeyContext => (view.payment?.attempt?.state === 'in-doubt' ? 'doubt' : 'live');
+
 function walletHandlers(view: TillView): Handlers {
   const state = view.payment?.attempt?.state;
   const inTheAir = state === 'sending' || state === 'in-doubt' || state === 'cancelling';
@@ -120,7 +125,7 @@ function walletHandlers(view: TillView): Handlers {
     wait: dismiss,
     charge: () => void send('confirmWallet'),
     scanAgain: () => {
-      useUi.setState({ seenAttempt: view.payment?.attempt?.id ?? null });
+      useWindow.setState({ seenAttempt: view.payment?.attempt?.id ?? null });
       void send('chooseTender', { kind: 'payme-go' });
     },
   };

@@ -9,7 +9,7 @@ import { currentMessage, dismiss, useTill } from '../../state/till.ts';
 import { undoLast } from './actions.ts';
 import styles from './selling.module.css';
 
-/** These stand in the payment panel in full; saying them twice would make one of them noise. */
+/** These stand in the payment panel in full, unless they speak of a sale put aside; twice would make one of them noise. */
 const saidByPanel: ReadonlySet<Code> = new Set<Code>([
   'payment-declined',
   'payment-queued',
@@ -17,20 +17,23 @@ const saidByPanel: ReadonlySet<Code> = new Set<Code>([
   'payment-in-doubt',
 ]);
 
-/** The last thing that happened: the item just scanned with a way to take it back, or why it was refused. */
+/** What happened last: the item just scanned with a way to take it back, and above it what the till has to say. */
 export function LastItem({ view, panel }: { view: TillView; panel: Panel }) {
   const message = useTill(currentMessage);
   const { sale } = view;
   const last = sale?.lines.find(({ id }) => id === sale.lastLineId);
-  const hidden = message && saidByPanel.has(message.code) && (panel === 'live' || panel === 'ended');
-  if (message && !hidden) {
-    return (
-      <div className={styles.lastMessage}>
-        <Message message={message} onDismiss={dismiss} />
-      </div>
-    );
-  }
-  return last ? <Item line={last} onUndo={panel === 'sell' ? () => undoLast(sale) : undefined} /> : null;
+  const aside = message?.facts['number'] !== undefined;
+  const hidden = message && saidByPanel.has(message.code) && !aside && (panel === 'live' || panel === 'ended');
+  return (
+    <>
+      {message && !hidden ? (
+        <div className={styles.lastMessage}>
+          <Message message={message} onDismiss={dismiss} />
+        </div>
+      ) : null}
+      {last ? <Item line={last} onUndo={panel === 'sell' ? () => undoLast(sale) : undefined} /> : null}
+    </>
+  );
 }
 
 function Item({ line, onUndo }: { line: LineView; onUndo: (() => void) | undefined }) {
@@ -51,7 +54,8 @@ function Item({ line, onUndo }: { line: LineView; onUndo: (() => void) | undefin
       <Amount value={line.total} size="price" />
       {onUndo ? (
         <Button onPress={onUndo} testId="undo">
-          {t('common.undo')}
+          {t('sale.takeBack')}
+          {line.weighed ? null : ' −1'}
         </Button>
       ) : null}
     </div>

@@ -9,12 +9,16 @@ import styles from './lines.module.css';
 
 type Props = { lines: readonly LineView[]; chosenId: string | undefined; lastId: string | null };
 
-/** The lines in the order they were scanned; the chosen one is always in sight. */
+/** The lines in the order they were scanned; the chosen one is always in sight, also when a message takes room. */
 export function Lines({ lines, chosenId, lastId }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[data-chosen=true]')?.scrollIntoView({ block: 'nearest' });
+    const show = () => list.current?.querySelector('[data-chosen=true]')?.scrollIntoView({ block: 'nearest' });
+    show();
+    const size = new ResizeObserver(show);
+    if (list.current) size.observe(list.current);
+    return () => size.disconnect();
   });
   return (
     <ol className={styles.lines} ref={list} tabIndex={0} aria-label={t('sale.list')}>

@@ -6,13 +6,13 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Pill } from '../../components/pill.tsx';
 import { formatTime } from '../../i18n/format.ts';
 import { send } from '../../state/till.ts';
-import { openDialog, useUi } from '../../state/ui.ts';
+import { openDialog, useWindow } from '../../state/window.ts';
 import styles from './parked.module.css';
 
 /** F6: the sales put aside, each with what its money is doing. */
 export function ParkedDialog({ parked }: { parked: readonly ParkedView[] }) {
   const { t } = useTranslation();
-  const open = useUi((state) => state.dialog === 'parked');
+  const open = useWindow((state) => state.dialog === 'parked');
   if (!open) return null;
   return (
     <Dialog title={t('parked.title')} onClose={() => openDialog(null)}>

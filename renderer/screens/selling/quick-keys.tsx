@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
+import type { PressEvent } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { QuickKeyView } from '../../../preload/api.ts';
 import { cx } from '../../components/cx.ts';
@@ -25,10 +26,12 @@ export function QuickKeys({ keys, entry }: { keys: readonly QuickKeyView[]; entr
   }
   return (
     <div className={styles.quick} role="group" aria-label={t('sale.quickKeys')}>
-      <div className={styles.grid}>
-        {shown.map((key) => (
-          <QuickKey key={key.itemId} item={key} />
-        ))}
+      <div className={styles.room}>
+        <div className={styles.grid}>
+          {shown.map((key) => (
+            <QuickKey key={key.itemId} item={key} />
+          ))}
+        </div>
       </div>
       {entry ??
         (groups.length > 1 ? (
@@ -44,8 +47,12 @@ export function QuickKeys({ keys, entry }: { keys: readonly QuickKeyView[]; entr
 }
 
 function Group({ name, chosen, onPress }: { name: string; chosen: boolean; onPress: () => void }) {
+  const choose = ({ target }: PressEvent) => {
+    onPress();
+    target.scrollIntoView({ block: 'nearest', inline: 'center' });
+  };
   return (
-    <Button className={cx(styles.group, chosen && styles.groupChosen)} onPress={onPress} aria-pressed={chosen}>
+    <Button className={cx(styles.group, chosen && styles.groupChosen)} onPress={choose} aria-pressed={chosen}>
       {name}
     </Button>
   );

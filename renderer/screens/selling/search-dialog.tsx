@@ -7,14 +7,14 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Keyboard } from '../../components/keyboard.tsx';
 import { formatSum } from '../../i18n/format.ts';
 import { send } from '../../state/till.ts';
-import { openDialog, useUi } from '../../state/ui.ts';
+import { openDialog, useWindow } from '../../state/window.ts';
 import { pickItem } from './actions.ts';
 import styles from './search.module.css';
 
 /** F2: goods by a part of the name or the code; arrows and Enter, or a finger. */
 export function SearchDialog() {
   const { t } = useTranslation();
-  const open = useUi((state) => state.dialog === 'search');
+  const open = useWindow((state) => state.dialog === 'search');
   if (!open) return null;
   return (
     <Dialog title={t('search.title')} size="large" onClose={() => openDialog(null)}>

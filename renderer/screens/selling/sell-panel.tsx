@@ -5,7 +5,7 @@ import { cx } from '../../components/cx.ts';
 import { Keypad } from '../../components/keypad.tsx';
 import { formatEntry, formatQuantity } from '../../i18n/format.ts';
 import { pressed } from '../../state/entry.ts';
-import { setEntry, useUi } from '../../state/ui.ts';
+import { setEntry, useWindow } from '../../state/window.ts';
 import type { Handlers } from '../../state/use-keys.ts';
 import { QuickKeys } from './quick-keys.tsx';
 import styles from './sell-panel.module.css';
@@ -13,7 +13,7 @@ import styles from './sell-panel.module.css';
 /** Beside the lines while goods are rung up: quick keys, and the number pad in its fixed place. */
 export function SellPanel({ view, handlers }: { view: TillView; handlers: Handlers }) {
   const { t } = useTranslation();
-  const { entry, entryFor } = useUi();
+  const { entry, entryFor } = useWindow();
   const { nextQuantity } = view;
   const asked = entryFor.kind !== 'code';
   return (
@@ -44,7 +44,7 @@ export function SellPanel({ view, handlers }: { view: TillView; handlers: Handle
 /** The digits keyed in so far and what they are for. */
 function Entry({ times }: { times: number | null }) {
   const { t } = useTranslation();
-  const { entry, entryFor } = useUi();
+  const { entry, entryFor } = useWindow();
   const words = {
     code: () => t('sale.entryCode'),
     quantity: () => t('sale.entryQuantity'),

@@ -1,14 +1,16 @@
 import { useEffect } from 'react';
-import type { TillView } from '../../../preload/api.ts';
+import type { MessageView, TillView } from '../../../preload/api.ts';
 import { KeyStrip } from '../../components/key-strip.tsx';
 import { panelOf } from '../../state/screen.ts';
 import type { Panel } from '../../state/screen.ts';
-import { clearEntry, useUi } from '../../state/ui.ts';
+import { currentMessage, useTill } from '../../state/till.ts';
 import { useKeys } from '../../state/use-keys.ts';
+import { clearEntry, useWindow } from '../../state/window.ts';
 import { Done } from '../done/done.tsx';
 import { Receipt } from '../done/receipt.tsx';
 import { Payment } from '../payment/payment.tsx';
 import { ShiftDialog } from '../shift/shift-dialog.tsx';
+import { askWeightFor } from './actions.ts';
 import { bind } from './handlers.ts';
 import { LinesCard } from './lines-card.tsx';
 import { ParkedDialog } from './parked-dialog.tsx';
@@ -20,17 +22,18 @@ import { VoidQuestion } from './void-question.tsx';
 
 /** The one screen for selling: lines on the left, total and the panel of the moment on the right, keys below. */
 export function Selling({ view }: { view: TillView }) {
-  const seenAttempt = useUi((state) => state.seenAttempt);
+  const seenAttempt = useWindow((state) => state.seenAttempt);
   const panel = panelOf(view, seenAttempt);
   const bound = bind(panel, view);
   useKeys(bound.context, bound.handlers, bound.onPad);
   useFreshEntry(panel);
+  useAskedWeight(panel);
   useSeenAttempt(panel, view.payment?.attempt?.id);
   return (
     <>
       <main className={styles.counter}>
         {view.done ? (
-          <Receipt done={view.done} training={view.training} />
+          <Receipt key={view.done.saleId} done={view.done} training={view.training} />
         ) : (
           <LinesCard view={view} handlers={bound.handlers} panel={panel} />
         )}
@@ -61,9 +64,24 @@ function useFreshEntry(panel: Panel): void {
   }, [panel]);
 }
 
+/** A code of weighed goods came without a weight: the pad asks for it, so that the cashier only types. */
+function useAskedWeight(panel: Panel): void {
+  const at = useTill((state) => weightNeeded(state)?.at);
+  useEffect(() => {
+    const message = weightNeeded(useTill.getState());
+    if (panel === 'sell' && at !== undefined && message) askWeightFor(message.facts);
+  }, [panel, at]);
+}
+
+function weightNeeded(state: Parameters<typeof currentMessage>[0]): MessageView | undefined {
+  const message = currentMessage(state);
+  return message?.code === 'weight-needed' ? message : undefined;
+}
+
 /** Back at the choice of tenders, an attempt that ended has been read; Payme Go chosen again starts afresh. */
 function useSeenAttempt(panel: Panel, attemptId: string | undefined): void {
   useEffect(() => {
-    if (attemptId !== undefined && (panel === 'choose' || panel === 'cash')) useUi.setState({ seenAttempt: attemptId });
+    if (attemptId !== undefined && (panel === 'choose' || panel === 'cash'))
+      useWindow.setState({ seenAttempt: attemptId });
   }, [panel, attemptId]);
 }

@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { send } from '../../state/till.ts';
-import { openDialog, useUi } from '../../state/ui.ts';
+import { openDialog, useWindow } from '../../state/window.ts';
 import styles from './selling.module.css';
 
 /** Giving up a whole sale asks once; keeping it is the key under the finger. */
 export function VoidQuestion() {
   const { t } = useTranslation();
-  const open = useUi((state) => state.dialog === 'void');
+  const open = useWindow((state) => state.dialog === 'void');
   if (!open) return null;
   const close = () => openDialog(null);
   const give = () => {

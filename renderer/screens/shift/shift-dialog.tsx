@@ -3,19 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { ShiftReport } from '../../../preload/api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Keypad } from '../../components/keypad.tsx';
 import { Message } from '../../components/message.tsx';
-import { SumField } from '../../components/sum-field.tsx';
-import { pressed, sumEntered } from '../../state/entry.ts';
+import { SumPad } from '../../components/sum-pad.tsx';
+import { sumEntered } from '../../state/entry.ts';
 import { currentMessage, send, useTill } from '../../state/till.ts';
-import { openDialog, useUi } from '../../state/ui.ts';
+import { openDialog, useWindow } from '../../state/window.ts';
 import { ReportTable } from './report-table.tsx';
 import styles from './shift.module.css';
 
 /** F10: the X report of the shift, and beside it the count that closes it. */
 export function ShiftDialog() {
   const { t } = useTranslation();
-  const open = useUi((state) => state.dialog === 'shift');
+  const open = useWindow((state) => state.dialog === 'shift');
   const shift = useTill((state) => state.view?.shift ?? null);
   if (!open || !shift) return null;
   return (
@@ -53,7 +52,7 @@ function Closing() {
   const close = async () => {
     if (amount === undefined) return;
     const result = await send('closeShift', { counted: amount });
-    if (result.ok) useUi.setState({ dialog: null, reportOpen: true });
+    if (result.ok) useWindow.setState({ dialog: null, reportOpen: true });
   };
 
   return (
@@ -65,15 +64,9 @@ function Closing() {
       }}
     >
       {message ? <Message message={message} /> : null}
-      <SumField
-        label={t('shift.counted')}
-        value={counted}
-        onChange={setCounted}
-        testId="counted"
-        unit={t('common.sum')}
-      />
-      <p className={styles.text}>{t('shift.countedHint')}</p>
-      <Keypad onKey={(key) => setCounted((before) => pressed(before, key))} />
+      <SumPad label={t('shift.counted')} value={counted} onChange={setCounted} testId="counted">
+        <p className={styles.text}>{t('shift.countedHint')}</p>
+      </SumPad>
       <div className={styles.push} />
       <Button
         look="next"

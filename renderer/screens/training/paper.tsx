@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { TrainingView } from '../../../preload/api.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { asImage } from '../../components/image.ts';
-import { openDialog, useUi } from '../../state/ui.ts';
+import { openDialog, useWindow } from '../../state/window.ts';
 import styles from './training.module.css';
 
 /** What came out of the virtual printer, as paper on the screen. */
 export function Paper({ training }: { training: TrainingView }) {
   const { t } = useTranslation();
-  const open = useUi((state) => state.dialog === 'paper');
+  const open = useWindow((state) => state.dialog === 'paper');
   if (!open) return null;
   return (
     <Dialog title={t('training.paper')} size="small" onClose={() => openDialog(null)}>
@@ -18,7 +18,7 @@ export function Paper({ training }: { training: TrainingView }) {
             className={styles.paper}
             src={asImage(training.paper.png)}
             alt={t('training.paperImage')}
-            data-testid="training-paper-image"
+            data-testid="training-paper-large"
           />
         </div>
       ) : (

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import type { TrainingView } from '../../../preload/api.ts';
 import { Button } from '../../components/button.tsx';
+import { asImage } from '../../components/image.ts';
 import { send } from '../../state/till.ts';
-import { openDialog } from '../../state/ui.ts';
+import { openDialog } from '../../state/window.ts';
 import styles from './training.module.css';
 
-/** The virtual scanner: goods, a pretended customer's code, or something nobody knows; and the printer's paper. */
-export function TrainingScanner() {
+/** The virtual scanner: goods, a pretended customer's code, or something nobody knows; and the printer's last paper. */
+export function TrainingScanner({ paper }: { paper: TrainingView['paper'] }) {
   const { t } = useTranslation();
   return (
     <section className={styles.bar} aria-label={t('training.scanner')}>
@@ -24,7 +26,12 @@ export function TrainingScanner() {
         {t('training.unknown')}
       </Button>
       <Button size="small" onPress={() => openDialog('paper')} testId="training-paper">
-        {t('training.paper')}
+        <span className={styles.printer}>
+          {paper ? (
+            <img className={styles.slip} src={asImage(paper.png)} alt="" data-testid="training-paper-image" />
+          ) : null}
+          {t('training.paper')}
+        </span>
       </Button>
     </section>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterCharge, afterRestart, codeExpired, isDoubtful, isLive, mayBecome } from '../../../main/domain/attempt.ts';
+import { afterCharge, afterRestart, codeExpired, isLive, mayBecome } from '../../../main/domain/attempt.ts';
 import type { AttemptState } from '../../../main/domain/attempt.ts';
 
 const states: readonly AttemptState[] = [
@@ -50,10 +50,6 @@ describe('an attempt', () => {
     expect(states.filter(isLive)).toEqual(['queued', 'sending', 'in-doubt']);
   });
 
-  test('is doubtful from the first byte to the last word', () => {
-    expect(states.filter(isDoubtful)).toEqual(['sending', 'in-doubt', 'cancelling']);
-  });
-
   test('that was being sent when the till died is in doubt; any other stays as it was', () => {
     expect(states.map(afterRestart)).toEqual(states.map((state) => (state === 'sending' ? 'in-doubt' : state)));
   });
@@ -76,5 +72,9 @@ describe('an answer', () => {
 });
 
 test('a code dies at its moment, not after it', () => {
-  expect([codeExpired(1000, 999), codeExpired(1000, 1000), codeExpired(1000, 1001)]).toEqual([false, true, true]);
+  expect([999, 1000, 1001].map((now) => codeExpired(0, 1000, now))).toEqual([false, true, true]);
+});
+
+test('a code dies when the clock goes back behind its scan, for nobody knows how old it is', () => {
+  expect([codeExpired(500, 1000, 499), codeExpired(500, 1000, 500)]).toEqual([true, false]);
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { onePiece, thousandths, tiyin, zero } from '../../../main/domain/money.ts';
-import { ageToAskFor, lineToGrow, lineTotal, lineVat, quantityFault, saleTotals } from '../../../main/domain/sale.ts';
+import { lineToGrow, lineTotal, lineVat, quantityFault, saleTotals } from '../../../main/domain/sale.ts';
 import type { Line } from '../../../main/domain/sale.ts';
 
 const tea: Line = {
@@ -77,14 +77,6 @@ describe('a quantity', () => {
   ])('of %i thousandths with %j: %s', (quantity, item, expected) => {
     expect(fault(quantity, item)).toBe(expected);
   });
-});
-
-describe('the age to ask for', () => {
-  test('is the highest among the goods', () => {
-    expect(ageToAskFor([{ minAge: null }, { minAge: 18 }, { minAge: 21 }])).toBe(21);
-  });
-
-  test('is none without such goods', () => expect(ageToAskFor([{ minAge: null }])).toBe(0));
 });
 
 describe('a second scan', () => {

@@ -69,8 +69,6 @@ beforeEach(() => {
         provisionFile: null,
         secrets: {},
         secretsProtected: true,
-        resourcesDir: '/r',
-        version: '1',
       }),
       keepSecrets: (secrets, training) => void seen.push({ keep: secrets, training }),
       refused: (fault, details) => void seen.push({ fault, details }),

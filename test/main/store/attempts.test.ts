@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AttemptState } from '../../../main/domain/attempt.ts';
 import {
   attemptsIn,
-  codeWasSent,
+  codeIsTaken,
   findAttempt,
   historyOf,
   lastAttempt,
@@ -117,16 +117,16 @@ describe('finding attempts', () => {
 
 describe('a code', () => {
   test.each<[AttemptState[], boolean]>([
-    [[], false],
+    [[], true],
     [['expired'], false],
     [['abandoned'], false],
     [['sending', 'declined'], true],
     [['sending', 'in-doubt'], true],
     [['sending', 'paid'], true],
-  ])('whose attempt went %j may have been charged: %s', (states, sent) => {
+  ])('whose attempt went %j is taken: %s', (states, sent) => {
     const db = openShopFile();
     queueAttempt(db, 'a1');
     walk(db, 'a1', states);
-    expect([codeWasSent(db, 'hash of a1'), codeWasSent(db, 'another')]).toEqual([sent, false]);
+    expect([codeIsTaken(db, 'hash of a1'), codeIsTaken(db, 'another')]).toEqual([sent, false]);
   });
 });

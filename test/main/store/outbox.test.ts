@@ -167,7 +167,7 @@ test('the line that came back makes its lane due at once, and leaves the others 
 test('a till that starts again holds nothing of the one that was killed', () => {
   const db = owing();
   take(db, 'dead');
-  releaseLeases(db);
+  releaseLeases(db, now);
   expect(finish(db, 1, 'dead', 'done', now, null)).toBe(false);
   expect(take(db)).toBe('f1');
 });

@@ -1,7 +1,7 @@
 import type { Timers } from '../../../main/till/context.ts';
 
 /** A clock moved by hand: timers run when their moment is reached, in order. */
-export type Clock = { now: () => number; timers: Timers; advance(ms: number): void };
+export type Clock = { now: () => number; timers: Timers; advance(ms: number): void; turnBack(ms: number): void };
 
 type Alarm = { at: number; run: () => void };
 
@@ -19,6 +19,11 @@ export function handClock(start: number): Clock {
         alarms.add(alarm);
         return () => alarms.delete(alarm);
       },
+    },
+    /** Somebody sets the clock back: moments move, waits go on. */
+    turnBack: (ms) => {
+      now -= ms;
+      for (const alarm of alarms) alarm.at -= ms;
     },
     advance: (ms) => {
       const end = now + ms;

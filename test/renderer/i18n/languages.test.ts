@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../../preload/api.ts';
-import { languages, messages } from '../../../renderer/i18n/languages.ts';
+import { languages } from '../../../main/domain/language.ts';
+import { messages } from '../../../renderer/i18n/languages.ts';
 import { shortCodes } from '../../../renderer/i18n/short-codes.ts';
 
 /** Every text of a language by its path. */

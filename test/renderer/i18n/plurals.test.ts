@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { expect, it } from 'vitest';
-import { languages, messages } from '../../../renderer/i18n/languages.ts';
+import { languages } from '../../../main/domain/language.ts';
+import { messages } from '../../../renderer/i18n/languages.ts';
 
 it('counts lines as a Russian speaker does', async () => {
   const resources = Object.fromEntries(languages.map((each) => [each, { translation: messages[each] }]));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionFor, isOwned, keyMap, tenderOrder } from '../../../renderer/state/keys.ts';
+import { tenderKinds } from '../../../main/domain/tender.ts';
+import { actionFor, isOwned, keyMap } from '../../../renderer/state/keys.ts';
 import type { KeyContext } from '../../../renderer/state/keys.ts';
 
 const contexts = Object.keys(keyMap) as KeyContext[];
@@ -24,16 +25,21 @@ describe('keys', () => {
   });
 
   it('keeps the tenders in their fixed order on the F row', () => {
-    const actions = tenderOrder.map((_, at) => actionFor('choose', press(`F${at + 1}`)));
-    expect(actions).toEqual(tenderOrder.map((kind) => `tender-${kind}`));
+    const actions = tenderKinds.map((_, at) => actionFor('choose', press(`F${at + 1}`)));
+    expect(actions).toEqual(tenderKinds.map((kind) => `tender-${kind}`));
   });
 
   it('takes cash in two strokes: pay, then Enter', () => {
     expect([actionFor('sale', press('F12')), actionFor('choose', press('Enter'))]).toEqual(['pay', 'exact']);
   });
 
+  it('puts a sale in doubt aside with F5 and with Enter, and waits for any other with Enter', () => {
+    const enter = (place: KeyContext) => actionFor(place, press('Enter'));
+    expect([enter('doubt'), actionFor('doubt', press('F5')), enter('live')]).toEqual(['park', 'park', 'wait']);
+  });
+
   it('goes one step back with Esc wherever there is one', () => {
-    const places: KeyContext[] = ['sale', 'choose', 'cash', 'waiting', 'live', 'ended', 'confirm'];
+    const places: KeyContext[] = ['sale', 'choose', 'cash', 'waiting', 'live', 'doubt', 'ended', 'confirm'];
     expect(places.map((place) => actionFor(place, press('Escape')))).toEqual(places.map(() => 'back'));
   });
 

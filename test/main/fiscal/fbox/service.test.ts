@@ -68,7 +68,9 @@ describe('registering a sale', () => {
     [65279, 'Fiscal drive locked', '65279'],
     [401, 'Dobavьte IKPU(MXIK)...', '401'],
     [402, 'Неправильный код упаковки', '402'],
-    [104, 'Invalid time...', '104'],
+    [104, 'INVALID_ARGUMENT', '104'],
+    [104, 'Invalid time, time should be before or equal to current time: 2026-04-15 10:40:06', 'clock-off'],
+    [104, 'INVALID TIME', 'clock-off'],
     [444, 'You have invalid subscription...', '444'],
     [7, '{"products.0.name":["This field may not be blank."]}', '7'],
   ])('is refused on %i "%s" as %s', async (number, message, code) => {
@@ -147,8 +149,6 @@ describe('asking for the last receipt', () => {
   test.each([
     [inResult({ ...lastData, order: { uuid: '' } }), 'uuid-not-kept'],
     [inResult({ ...lastData, order: {} }), 'uuid-not-kept'],
-    [inResult({ ...lastData, result: { ...lastData.result, QRCodeURL: 'x' } }), 'url-broken'],
-    [inResult({ ...lastData, result: null }), 'wrong-shape'],
     [inResult(null), 'wrong-shape'],
     [failure(102, 'FISCAL_MODULE_NOT_INITIALIZED'), 'fbox-102'],
     [{ text: 'busy' }, 'not-json'],
@@ -156,6 +156,15 @@ describe('asking for the last receipt', () => {
   ] as const)('can say nothing after %j', async (script, reason) => {
     server.plays(script);
     expect(await box.find(cashSale.documentId)).toEqual({ kind: 'unreachable', reason });
+  });
+
+  test.each([
+    [{ ...lastData.result, QRCodeURL: 'x' }, 'url-broken'],
+    [{ ...lastData.result, FiscalSign: '000000000000' }, 'values-mismatch'],
+    [null, 'wrong-shape'],
+  ] as const)('knows that ours was registered, although it cannot be taken: %j', async (result, reason) => {
+    server.plays(inResult({ ...lastData, result }));
+    expect(await box.find(cashSale.documentId)).toEqual({ kind: 'unreadable', reason });
   });
 });
 

@@ -148,9 +148,13 @@ describe('confirming the receipt to the wallet', () => {
     [{ json: { data: null, error: { code: 105, message: 'BILLING_ERROR' }, is_success: false } }, 'fbox-105'],
     [{ json: { data: { id: 1, error: { code: -31001 } }, error: null, is_success: true } }, 'wallet-error'],
     [{ text: 'oops' }, 'not-json'],
-    ['reset-after-reading', 'reset'],
-  ] as const)('is tried again after %j', async (script, reason) => {
+  ] as const)('was answered, but not yet with a yes, after %j', async (script, reason) => {
     server.plays(script);
-    expect(await paymeGo().confirm(confirmation)).toEqual({ kind: 'try-again', reason });
+    expect(await paymeGo().confirm(confirmation)).toEqual({ kind: 'not-yet', reason });
+  });
+
+  test('is tried again when its answer was lost', async () => {
+    server.plays('reset-after-reading');
+    expect(await paymeGo().confirm(confirmation)).toEqual({ kind: 'try-again', reason: 'reset' });
   });
 });

@@ -12,7 +12,7 @@ export type EntryFor =
   | { kind: 'quantity'; lineId: string }
   | { kind: 'weight'; itemId: number; name: string; unit: string };
 
-type UiState = {
+type WindowState = {
   dialog: DialogName | null;
   /** True from closing a shift until its Z report has been read. */
   reportOpen: boolean;
@@ -42,7 +42,7 @@ const isVolume = (value: unknown): value is Volume => value === 'loud' || value 
 const noEntry = { entry: '', entryFor: { kind: 'code' } } as const;
 
 /** What only the window knows: open dialogs, half-typed digits, and the look of this screen. */
-export const useUi = create<UiState>(() => ({
+export const useWindow = create<WindowState>(() => ({
   dialog: null,
   reportOpen: false,
   skipped: [],
@@ -53,31 +53,35 @@ export const useUi = create<UiState>(() => ({
   volume: stored('volume', isVolume, 'loud'),
 }));
 
+/** Opens one dialog, closing any other; null closes them all. */
 export function openDialog(dialog: DialogName | null): void {
-  useUi.setState({ dialog });
+  useWindow.setState({ dialog });
 }
 
+/** Puts digits in place of those keyed in so far. */
 export function setEntry(entry: string): void {
-  useUi.setState({ entry });
+  useWindow.setState({ entry });
 }
 
 /** Forgets half-typed digits and what they were for. */
 export function clearEntry(): void {
-  useUi.setState(noEntry);
+  useWindow.setState(noEntry);
 }
 
+/** The language of this screen until somebody with another one signs in. */
 export function setLanguage(language: Language): void {
   keep('language', language);
-  useUi.setState({ language });
+  useWindow.setState({ language });
 }
 
 /** Light and dark follow the system unless a person chose; the choice stays on this screen. */
 export function setTheme(theme: Theme): void {
   keep('theme', theme);
-  useUi.setState({ theme });
+  useWindow.setState({ theme });
 }
 
+/** How loud this screen is; the choice stays on it. */
 export function setVolume(volume: Volume): void {
   keep('volume', volume);
-  useUi.setState({ volume });
+  useWindow.setState({ volume });
 }

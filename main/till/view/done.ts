@@ -1,13 +1,14 @@
-import { addUp } from '../domain/money.ts';
-import { readDesk } from '../store/desk.ts';
-import { fiscalOfSale } from '../store/fiscal-documents.ts';
-import { obligationsFor } from '../store/outbox.ts';
-import { receiptOfSale } from '../store/receipts.ts';
-import { findSale } from '../store/sales.ts';
-import { tendersOf } from '../store/tenders.ts';
-import type { Tender } from '../domain/tender.ts';
-import type { DoneView } from '../../preload/api.ts';
-import type { Till } from './context.ts';
+import { addUp } from '../../domain/money.ts';
+import { walletAttemptOf } from '../../domain/tender.ts';
+import { readDesk } from '../../store/desk.ts';
+import { fiscalOfSale } from '../../store/fiscal-documents.ts';
+import { obligationsFor } from '../../store/outbox.ts';
+import { receiptOfSale } from '../../store/receipts.ts';
+import { findSale } from '../../store/sales.ts';
+import { tendersOf } from '../../store/tenders.ts';
+import type { Tender } from '../../domain/tender.ts';
+import type { DoneView } from '../../../preload/api.ts';
+import type { Till } from '../context.ts';
 
 /** The sale just completed and how far its fiscal receipt, its paper and its confirmation are; null when none is shown. */
 export function doneView(till: Till): DoneView | null {
@@ -38,7 +39,7 @@ function printOf(till: Till, saleId: string): DoneView['print'] {
 }
 
 function confirmOf(till: Till, tenders: readonly Tender[]): DoneView['confirm'] {
-  const attemptId = tenders.find((tender) => tender.attemptId !== null)?.attemptId;
+  const attemptId = walletAttemptOf(tenders);
   if (!attemptId) return 'none';
   const last = obligationsFor(till.db, attemptId).at(-1);
   if (!last || last.state === 'waiting') return 'waiting';

@@ -2,6 +2,7 @@ import { addUp } from '../domain/money.ts';
 import type { Tiyin } from '../domain/money.ts';
 import { lineTotal, lineVat } from '../domain/sale.ts';
 import type { Line } from '../domain/sale.ts';
+import { walletAttemptOf } from '../domain/tender.ts';
 import type { Tender } from '../domain/tender.ts';
 import type { FiscalLine, FiscalSale } from '../fiscal/service.ts';
 import { findAttempt } from '../store/attempts.ts';
@@ -55,7 +56,7 @@ function sumOf(tenders: readonly Tender[], wanted: (tender: Tender) => boolean):
 }
 
 function walletOf(till: Till, tenders: readonly Tender[]): FiscalSale['wallet'] {
-  const attemptId = tenders.find((tender) => tender.attemptId !== null)?.attemptId;
+  const attemptId = walletAttemptOf(tenders);
   const attempt = attemptId ? findAttempt(till.db, attemptId) : undefined;
   const providerCode = till.equipment?.payme?.fiscalProviderCode;
   if (!attempt?.providerPaymentId || providerCode === undefined) return null;

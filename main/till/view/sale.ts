@@ -1,11 +1,11 @@
-import { lineTotal, lineVat, saleTotals } from '../domain/sale.ts';
-import type { Line } from '../domain/sale.ts';
-import { lastAttempt } from '../store/attempts.ts';
-import { readDesk } from '../store/desk.ts';
-import { linesOf } from '../store/lines.ts';
-import { currentSale, parkedSales } from '../store/sales.ts';
-import type { LineView, ParkedView, SaleView } from '../../preload/api.ts';
-import type { Till } from './context.ts';
+import { lineTotal, lineVat, saleTotals } from '../../domain/sale.ts';
+import type { Line } from '../../domain/sale.ts';
+import { lastAttempt } from '../../store/attempts.ts';
+import { readDesk } from '../../store/desk.ts';
+import { linesOf } from '../../store/lines.ts';
+import { currentSale, parkedSales } from '../../store/sales.ts';
+import type { LineView, ParkedView, SaleView } from '../../../preload/api.ts';
+import type { Till } from '../context.ts';
 
 /** The sale on the counter with its lines, or null. */
 export function saleView(till: Till): SaleView | null {

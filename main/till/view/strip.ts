@@ -1,8 +1,8 @@
-import { unsentFiscal } from '../store/fiscal-documents.ts';
-import { notPrinted } from '../store/receipts.ts';
-import { attemptHeap } from '../store/totals.ts';
-import type { StripView } from '../../preload/api.ts';
-import type { Till } from './context.ts';
+import { unsentFiscal } from '../../store/fiscal-documents.ts';
+import { notPrinted } from '../../store/receipts.ts';
+import { attemptHeap } from '../../store/totals.ts';
+import type { StripView } from '../../../preload/api.ts';
+import type { Till } from '../context.ts';
 
 /** The status strip: what is not certain is counted from the database, never from memory. */
 export function stripView(till: Till): StripView {

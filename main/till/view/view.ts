@@ -1,18 +1,18 @@
-import { lastCompletedSale } from '../store/sales.ts';
-import { listStaff } from '../store/staff.ts';
-import type { StaffRow } from '../store/staff.ts';
-import { lastClosedShift, openShiftRow } from '../store/shifts.ts';
-import type { ShiftRow } from '../store/shifts.ts';
-import { salesOfShift } from '../store/totals.ts';
-import { listQuickKeys } from '../store/catalogue/quick-keys.ts';
-import type { QuickKeyView, ShiftReport, ShiftView, StaffView, TillView, TrainingView } from '../../preload/api.ts';
-import type { Equipment, Till } from './context.ts';
-import { report } from './shift.ts';
-import { signedIn } from './sign-in.ts';
-import { doneView } from './view-done.ts';
-import { paymentView } from './view-payment.ts';
-import { parkedView, saleView } from './view-sale.ts';
-import { stripView } from './view-strip.ts';
+import { anySaleCompleted } from '../../store/sales.ts';
+import { listStaff } from '../../store/staff.ts';
+import type { StaffRow } from '../../store/staff.ts';
+import { lastClosedShift, openShiftRow } from '../../store/shifts.ts';
+import type { ShiftRow } from '../../store/shifts.ts';
+import { salesOfShift } from '../../store/totals.ts';
+import { listQuickKeys } from '../../store/catalogue/quick-keys.ts';
+import type { QuickKeyView, ShiftReport, ShiftView, StaffView, TillView, TrainingView } from '../../../preload/api.ts';
+import type { Equipment, Till } from '../context.ts';
+import { report } from '../shift.ts';
+import { signedIn } from '../sign-in.ts';
+import { doneView } from './done.ts';
+import { paymentView } from './payment.ts';
+import { parkedView, saleView } from './sale.ts';
+import { stripView } from './strip.ts';
 
 /** The whole screen as data, read from the database each time: there is no second truth that could disagree. */
 export function tillView(till: Till, revision: number): TillView {
@@ -35,7 +35,7 @@ export function tillView(till: Till, revision: number): TillView {
     parked: shown ? parkedView(till) : [],
     quickKeys: shown ? quickKeys(till) : [],
     strip: stripView(till),
-    canReprint: shown && lastCompletedSale(db) !== undefined,
+    canReprint: shown && anySaleCompleted(db),
     message: memo.message,
     sound: memo.sound,
     closedShift: shown && !shift ? closedShift(till, equipment) : null,

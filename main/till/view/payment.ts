@@ -1,10 +1,10 @@
-import { likelyGiven } from '../domain/tender.ts';
-import { lastAttempt } from '../store/attempts.ts';
-import type { AttemptRow } from '../store/attempts.ts';
-import { readDesk } from '../store/desk.ts';
-import type { AttemptView, PaymentView } from '../../preload/api.ts';
-import type { Equipment, Till } from './context.ts';
-import { dueOf, heldCode, tenderFault, tenderingSale } from './pay.ts';
+import { likelyGiven } from '../../domain/tender.ts';
+import { lastAttempt } from '../../store/attempts.ts';
+import type { AttemptRow } from '../../store/attempts.ts';
+import { readDesk } from '../../store/desk.ts';
+import type { AttemptView, PaymentView } from '../../../preload/api.ts';
+import type { Equipment, Till } from '../context.ts';
+import { dueOf, heldCode, tenderFault, tenderingSale } from '../pay.ts';
 
 /** The payment panel, or null while goods are scanned. */
 export function paymentView(till: Till, equipment: Equipment): PaymentView | null {

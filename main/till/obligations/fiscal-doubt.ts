@@ -1,0 +1,87 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import type { FiscalService } from '../../fiscal/service.ts';
+import { setFiscalState, setLost } from '../../store/fiscal-documents.ts';
+import type { FiscalRow } from '../../store/fiscal-documents.ts';
+import type { Equipment, Till } from '../context.ts';
+import type { Worked } from '../outbox.ts';
+import { lineIs } from '../reach.ts';
+import { doubt, isAnothers, keep, parkInDoubt, parkRefused } from './fiscal-word.ts';
+import { countTry } from './tries.ts';
+
+/** How long (ms) the box may still be working on a document whose answer was lost. */
+const boxAtWork = 5000;
+
+/** A document the box answers nothing useful about is left to a person after this many tries, so that the next go on. */
+const triesBeforePerson = 6;
+
+const askAgainAfter = 5000;
+
+/**
+ * Asks the box about a document whose answer was lost, or that a killed till was sending. Our `uuid` in its last receipt
+ * is the proof that it is registered; its counters are the proof that it is not.
+ */
+export async function askAbout(
+  till: Till,
+  equipment: Equipment,
+  fiscal: FiscalService,
+  row: FiscalRow,
+): Promise<Worked> {
+  const lostAt = noteLoss(till, row);
+  const found = await fiscal.find(row.id);
+  switch (found.kind) {
+    case 'found':
+      if (isAnothers(till, found.receipt)) return unclear(till, row, 'receipt-of-another');
+      return keep(till, equipment, row, found.receipt);
+    case 'unreadable':
+      return unclear(till, row, found.reason);
+    case 'other':
+      return askCounters(till, fiscal, row, lostAt, 'counters-moved');
+    case 'unreachable':
+      return askCounters(till, fiscal, row, lostAt, found.reason);
+    default:
+      return assertNever(found);
+  }
+}
+
+/** When the answer was lost (ms): now for a document found "sending", and now when the clock was set back since. */
+function noteLoss(till: Till, row: FiscalRow): number {
+  const now = till.world.now();
+  if (row.state === 'in-doubt' && row.sentAt !== null && row.sentAt <= now) return row.sentAt;
+  setLost(till.db, row.id, row.reason ?? 'interrupted', now);
+  return now;
+}
+
+/**
+ * The last receipt does not show this document. When the counters stand where they stood before, the box never
+ * registered it and it may be sent again; the till is the box's only user, so nobody else can have moved them.
+ * Moved counters prove nothing about which document moved them.
+ */
+async function askCounters(
+  till: Till,
+  fiscal: FiscalService,
+  row: FiscalRow,
+  lostAt: number,
+  reason: string,
+): Promise<Worked> {
+  const wait = Math.min(boxAtWork, lostAt + boxAtWork - till.world.now());
+  if (wait > 0) return { ...doubt(till, row, 'box-may-be-working'), wait };
+  const counters = await fiscal.shiftState();
+  if ('kind' in counters) {
+    lineIs(till, 'down');
+    return doubt(till, row, counters.reason);
+  }
+  const unmoved = counters.number === row.boxShift && counters.saleCount === row.boxCount;
+  return unmoved ? sendAgain(till, row) : unclear(till, row, reason);
+}
+
+function sendAgain(till: Till, row: FiscalRow): Worked {
+  const code = 'not-registered';
+  if (countTry(till, row.id, code) >= triesBeforePerson) return parkRefused(till, row, { code, message: '' });
+  setFiscalState(till.db, row.id, 'waiting', code);
+  return { kind: 'later', reason: code, wait: 0 };
+}
+
+function unclear(till: Till, row: FiscalRow, reason: string): Worked {
+  if (countTry(till, row.id, 'unclear') >= triesBeforePerson) return parkInDoubt(till, row, reason);
+  return { ...doubt(till, row, reason), wait: askAgainAfter };
+}
