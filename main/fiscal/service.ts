@@ -53,12 +53,14 @@ export type RegisterOutcome =
 
 /**
  * `found`: this document is the module's last; `other`: its last is another one; both are the module's own word.
+ * `unnamed`: the module has a last receipt and does not say whose it is.
  * `unreadable`: the last is this document, but its receipt cannot be taken, so it must not be registered again.
- * `unreachable`: nothing can be said, because no answer came or the answer does not say whose document it shows.
+ * `unreachable`: nothing can be said, because no answer came or it cannot be read.
  */
 export type FindOutcome =
   | { kind: 'found'; receipt: FiscalReceipt }
   | { kind: 'other' }
+  | { kind: 'unnamed' }
   | { kind: 'unreadable'; reason: string }
   | { kind: 'unreachable'; reason: string };
 

@@ -14,7 +14,8 @@ export type AuditAction =
   | 'sale-parked'
   | 'sale-recalled'
   | 'drawer-opened'
-  | 'receipt-copied';
+  | 'receipt-copied'
+  | 'fiscal-retried';
 export type AuditRow = {
   id: string;
   at: number;

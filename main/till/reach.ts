@@ -3,7 +3,7 @@ import type { Till } from './context.ts';
 
 /** What is said about the box and about the printer; gone from the screen when they are well again. */
 const troubles: Record<'box' | 'printer', readonly Code[]> = {
-  box: ['fiscal-unreachable', 'fiscal-in-doubt'],
+  box: ['fiscal-unreachable'],
   printer: ['printer-unreachable', 'printer-paper-out', 'printer-cover-open', 'printer-offline'],
 };
 

@@ -5,18 +5,20 @@ import type { Result } from '../../preload/api.ts';
 import { ok, refuse } from './context.ts';
 import type { Counter } from './context.ts';
 import { forgetTries } from './obligations/tries.ts';
+import { audit } from './record.ts';
 
 /**
  * Takes up a parked fiscal document again: a refused one is sent again, for it is proven not to be registered; one in
  * doubt is only asked about. A document that is being worked on anyway becomes due now.
  */
-export function retryFiscal({ till }: Counter, { saleId }: { saleId: string }): Result<null> {
+export function retryFiscal({ till, staff }: Counter, { saleId }: { saleId: string }): Result<null> {
   const row = fiscalOfSale(till.db, saleId);
   if (!row) return refuse(till, 'sale-not-found');
   if (row.state === 'registered') return ok(null);
   atomically(till.db, () => {
     if (row.state === 'refused') setFiscalState(till.db, row.id, 'waiting', row.reason);
     owe(till.db, 'fiscal', 'fiscal-sale', row.id, till.world.now());
+    audit(till, staff.id, 'fiscal-retried', saleId, { state: row.state });
   });
   forgetTries(till, row.id);
   till.memo.message = null;

@@ -6,15 +6,7 @@ import { dirname, join } from 'node:path';
 const family = 'Kassa Receipt';
 const files = ['DejaVuSansMono.ttf', 'DejaVuSansMono-Bold.ttf'];
 
-/** Set by the program when its fonts lie elsewhere than in node_modules. */
-let folder: string | undefined;
 let ready = false;
-
-/** Names the folder with the two DejaVu Sans Mono files; call it before the first receipt, or not at all. */
-export function setFontFolder(path: string): void {
-  folder = path;
-  ready = false;
-}
 
 /**
  * The family receipts are painted with. The files are read by Node and handed over as bytes, because a native module
@@ -22,7 +14,7 @@ export function setFontFolder(path: string): void {
  */
 export function receiptFont(): string {
   if (ready) return family;
-  const from = folder ?? packageFolder();
+  const from = packageFolder();
   for (const file of files) GlobalFonts.register(readFileSync(join(from, file)), family);
   ready = true;
   return family;

@@ -50,7 +50,7 @@ export function findOutcome(reply: FboxReply, documentId: string): FindOutcome {
   const parsed = lastReceipt.safeParse(reply.data);
   if (!parsed.success) return { kind: 'unreachable', reason: 'wrong-shape' };
   const { uuid } = parsed.data.order;
-  if (!uuid) return { kind: 'unreachable', reason: 'uuid-not-kept' };
+  if (!uuid) return { kind: 'unnamed' };
   if (uuid !== documentId) return { kind: 'other' };
   const read = readLast(parsed.data.result);
   return read.ok ? { kind: 'found', receipt: read.receipt } : { kind: 'unreadable', reason: read.reason };

@@ -26,10 +26,10 @@ export async function confirmToWallet(till: Till, { payme }: Equipment, obligati
       return { kind: 'later', reason: outcome.reason };
     case 'not-yet':
       return givesUp(till, obligation)
-        ? park(till, obligation, outcome.reason)
+        ? leaveToPerson(till, obligation, outcome.reason)
         : { kind: 'later', reason: outcome.reason };
     case 'refused':
-      return park(till, obligation, outcome.reason, outcome.message);
+      return leaveToPerson(till, obligation, outcome.reason, outcome.message);
     default:
       return assertNever(outcome);
   }
@@ -39,7 +39,7 @@ function givesUp(till: Till, { subject, createdAt }: Obligation): boolean {
   return countTry(till, subject, 'confirm') >= answersBeforeParking || till.world.now() - createdAt >= longest;
 }
 
-function park(till: Till, { subject }: Obligation, reason: string, message = ''): Worked {
+function leaveToPerson(till: Till, { subject }: Obligation, reason: string, message = ''): Worked {
   till.log('wallet-refused-receipt', { attempt: subject, reason, message });
   forgetTries(till, subject);
   return { kind: 'dead', reason };

@@ -5,7 +5,7 @@ import type { FiscalRow } from '../../store/fiscal-documents.ts';
 import type { Equipment, Till } from '../context.ts';
 import type { Worked } from '../outbox.ts';
 import { lineIs } from '../reach.ts';
-import { doubt, isAnothers, keep, parkInDoubt, parkRefused } from './fiscal-word.ts';
+import { doubt, isAnothers, keep, leaveInDoubt, leaveRefused } from './fiscal-word.ts';
 import { countTry } from './tries.ts';
 
 /** How long (ms) the box may still be working on a document whose answer was lost. */
@@ -35,9 +35,10 @@ export async function askAbout(
     case 'unreadable':
       return unclear(till, row, found.reason);
     case 'other':
-      return askCounters(till, fiscal, row, lostAt, 'counters-moved');
+    case 'unnamed':
+      return askCounters(till, fiscal, row, lostAt);
     case 'unreachable':
-      return askCounters(till, fiscal, row, lostAt, found.reason);
+      return askWhetherThere(till, fiscal, row, found.reason);
     default:
       return assertNever(found);
   }
@@ -52,36 +53,41 @@ function noteLoss(till: Till, row: FiscalRow): number {
 }
 
 /**
- * The last receipt does not show this document. When the counters stand where they stood before, the box never
+ * The last receipt is another's, or nobody's. When the counters stand where they stood before, the box never
  * registered it and it may be sent again; the till is the box's only user, so nobody else can have moved them.
  * Moved counters prove nothing about which document moved them.
  */
-async function askCounters(
-  till: Till,
-  fiscal: FiscalService,
-  row: FiscalRow,
-  lostAt: number,
-  reason: string,
-): Promise<Worked> {
+async function askCounters(till: Till, fiscal: FiscalService, row: FiscalRow, lostAt: number): Promise<Worked> {
   const wait = Math.min(boxAtWork, lostAt + boxAtWork - till.world.now());
   if (wait > 0) return { ...doubt(till, row, 'box-may-be-working'), wait };
   const counters = await fiscal.shiftState();
-  if ('kind' in counters) {
-    lineIs(till, 'down');
-    return doubt(till, row, counters.reason);
-  }
+  if ('kind' in counters) return silent(till, row, counters.reason);
   const unmoved = counters.number === row.boxShift && counters.saleCount === row.boxCount;
-  return unmoved ? sendAgain(till, row) : unclear(till, row, reason);
+  return unmoved ? sendAgain(till, row) : unclear(till, row, 'counters-moved');
+}
+
+/**
+ * Nothing was learnt about the last receipt, so nothing is sent again. A box that answers nothing else either is waited
+ * for, since no other document could be sent to it; one that fails over this document only must not hold up the others.
+ */
+async function askWhetherThere(till: Till, fiscal: FiscalService, row: FiscalRow, reason: string): Promise<Worked> {
+  const counters = await fiscal.shiftState();
+  return 'kind' in counters ? silent(till, row, counters.reason) : unclear(till, row, reason);
+}
+
+function silent(till: Till, row: FiscalRow, reason: string): Worked {
+  lineIs(till, 'down');
+  return doubt(till, row, reason);
 }
 
 function sendAgain(till: Till, row: FiscalRow): Worked {
   const code = 'not-registered';
-  if (countTry(till, row.id, code) >= triesBeforePerson) return parkRefused(till, row, { code, message: '' });
+  if (countTry(till, row.id, code) >= triesBeforePerson) return leaveRefused(till, row, { code, message: '' });
   setFiscalState(till.db, row.id, 'waiting', code);
   return { kind: 'later', reason: code, wait: 0 };
 }
 
 function unclear(till: Till, row: FiscalRow, reason: string): Worked {
-  if (countTry(till, row.id, 'unclear') >= triesBeforePerson) return parkInDoubt(till, row, reason);
+  if (countTry(till, row.id, 'unclear') >= triesBeforePerson) return leaveInDoubt(till, row, reason);
   return { ...doubt(till, row, reason), wait: askAgainAfter };
 }

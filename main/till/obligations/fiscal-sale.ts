@@ -9,7 +9,7 @@ import type { Worked } from '../outbox.ts';
 import { isClockTrouble, timePastWait, waitForClock } from './clock-trouble.ts';
 import type { Refusal } from './clock-trouble.ts';
 import { askAbout } from './fiscal-doubt.ts';
-import { isAnothers, keep, lost, parkRefused, unreachable } from './fiscal-word.ts';
+import { isAnothers, keep, lost, leaveRefused, unreachable } from './fiscal-word.ts';
 import { countTry } from './tries.ts';
 
 /** A box that says "no shift" right after it opened one is not going to change its mind. */
@@ -57,7 +57,7 @@ async function accept(
 /** A closed fiscal shift is opened and the clock waited for; any other refusal is parked, so that the next sale is not blocked. */
 async function refusedBy(till: Till, fiscal: FiscalService, row: FiscalRow, refusal: Refusal): Promise<Worked> {
   if (refusal.code === 'shift-not-open') return openFirst(till, fiscal, row, refusal);
-  if (!isClockTrouble(refusal)) return parkRefused(till, row, refusal);
+  if (!isClockTrouble(refusal)) return leaveRefused(till, row, refusal);
   setFiscalState(till.db, row.id, 'waiting', `${refusal.code}: ${refusal.message}`);
   return waitForClock(till, row.id, 'fiscal-refused', refusal);
 }
@@ -69,7 +69,7 @@ async function openFirst(till: Till, fiscal: FiscalService, row: FiscalRow, refu
   switch (opened.kind) {
     case 'done':
     case 'already':
-      if (countTry(till, row.id, refusal.code) >= openingsBeforePerson) return parkRefused(till, row, refusal);
+      if (countTry(till, row.id, refusal.code) >= openingsBeforePerson) return leaveRefused(till, row, refusal);
       return { kind: 'later', reason: refusal.code, wait: timePastWait };
     case 'refused':
       if (isClockTrouble(opened)) return waitForClock(till, row.id, 'fiscal-refused', opened);

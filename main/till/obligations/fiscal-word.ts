@@ -33,6 +33,7 @@ export function keep(till: Till, equipment: Equipment, row: FiscalRow, receipt: 
     if (attemptId) owe(till.db, 'wallet', 'wallet-confirm', attemptId, at);
   });
   lineIs(till, 'up');
+  if (till.memo.message?.code === 'fiscal-in-doubt') till.memo.message = null;
   clockIsRight(till);
   forgetTries(till, row.id);
   till.wake('print');
@@ -62,8 +63,8 @@ export function doubt(till: Till, row: FiscalRow, reason: string): Later {
   return { kind: 'later', reason };
 }
 
-/** Parks a document that is proven not to be registered; a person may send it again. */
-export function parkRefused(till: Till, row: FiscalRow, { code, message }: Refusal): Worked {
+/** Leaves to a person a document that is proven not to be registered; a person may send it again. */
+export function leaveRefused(till: Till, row: FiscalRow, { code, message }: Refusal): Worked {
   setFiscalState(till.db, row.id, 'refused', message === '' ? code : `${code}: ${message}`);
   say(till, 'fiscal-refused', 'refused', { code, message });
   play(till, 'trouble');
@@ -71,8 +72,8 @@ export function parkRefused(till: Till, row: FiscalRow, { code, message }: Refus
   return { kind: 'dead', reason: code };
 }
 
-/** Parks a document of which nobody knows whether it is registered: a person compares the box's paper with the sale. */
-export function parkInDoubt(till: Till, row: FiscalRow, reason: string): Worked {
+/** Leaves to a person a document of which nobody knows whether it is registered: a person compares the box's paper with the sale. */
+export function leaveInDoubt(till: Till, row: FiscalRow, reason: string): Worked {
   doubt(till, row, reason);
   play(till, 'trouble');
   forgetTries(till, row.id);

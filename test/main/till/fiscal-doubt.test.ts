@@ -25,8 +25,8 @@ const sellWith = async (...rules: Parameters<Shop['box']['script']>[0]): Promise
   return shop;
 };
 
-/** One look while the box may still be at work, and six after it. */
-const looks = 7;
+/** So often a document is asked about in vain before a person is asked. */
+const looks = 6;
 
 const spoiltFor = (times: number, kind: 'wrong-types' | 'empty' = 'wrong-types') =>
   [

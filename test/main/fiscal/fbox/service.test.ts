@@ -147,8 +147,6 @@ describe('asking for the last receipt', () => {
   });
 
   test.each([
-    [inResult({ ...lastData, order: { uuid: '' } }), 'uuid-not-kept'],
-    [inResult({ ...lastData, order: {} }), 'uuid-not-kept'],
     [inResult(null), 'wrong-shape'],
     [failure(102, 'FISCAL_MODULE_NOT_INITIALIZED'), 'fbox-102'],
     [{ text: 'busy' }, 'not-json'],
@@ -156,6 +154,11 @@ describe('asking for the last receipt', () => {
   ] as const)('can say nothing after %j', async (script, reason) => {
     server.plays(script);
     expect(await box.find(cashSale.documentId)).toEqual({ kind: 'unreachable', reason });
+  });
+
+  test.each([{ uuid: '' }, { uuid: null }, {}])('hears of a receipt that nobody named: %j', async (order) => {
+    server.plays(inResult({ ...lastData, order }));
+    expect(await box.find(cashSale.documentId)).toEqual({ kind: 'unnamed' });
   });
 
   test.each([
