@@ -6,10 +6,10 @@ export const tenderKinds = [
   'cash',
   'card',
   'payme-go',
-  'payme-link',
-  'payme-invoice',
-  'flitt',
   'uzqr',
+  'payme-link',
+  'flitt',
+  'payme-invoice',
   'smartpay',
 ] as const;
 

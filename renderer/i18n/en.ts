@@ -467,6 +467,7 @@ export const en: Messages = {
     noChange: 'No change',
     newSale: 'Next customer',
     reprint: 'Print a copy',
+    retryFiscal: 'Register again',
     receipt: 'Receipt',
     receiptImage: 'What the receipt looks like',
     enlarge: 'Show the receipt large',

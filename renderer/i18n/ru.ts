@@ -476,6 +476,7 @@ export const ru: Messages = {
     noChange: 'Без сдачи',
     newSale: 'Следующий покупатель',
     reprint: 'Копия чека',
+    retryFiscal: 'Зарегистрировать ещё раз',
     receipt: 'Чек',
     receiptImage: 'Как выглядит чек',
     enlarge: 'Показать чек крупно',

@@ -479,6 +479,7 @@ export const uzCyrl: Messages = {
     noChange: 'Қайтим йўқ',
     newSale: 'Янги харидор',
     reprint: 'Нусха чоп этиш',
+    retryFiscal: 'Қайта рўйхатдан ўтказиш',
     receipt: 'Чек',
     receiptImage: 'Чекнинг кўриниши',
     enlarge: 'Чекни йирик кўриш',

@@ -480,6 +480,7 @@ export const uz = {
     noChange: 'Qaytim yoʻq',
     newSale: 'Yangi xaridor',
     reprint: 'Nusxa chop etish',
+    retryFiscal: 'Qayta roʻyxatdan oʻtkazish',
     receipt: 'Chek',
     receiptImage: 'Chekning koʻrinishi',
     enlarge: 'Chekni yirik koʻrish',

@@ -8,6 +8,7 @@ import { PaidTick } from '../../components/pictures.tsx';
 import { doublePressMs } from '../../state/once.ts';
 import type { Handlers } from '../../state/use-keys.ts';
 import { Documents } from './documents.tsx';
+import { send } from '../../state/till.ts';
 import styles from './done.module.css';
 
 /** Paid: the sum in green, the change to hand over, what became of the papers, and the next customer. */
@@ -32,6 +33,11 @@ export function Done({ done, handlers }: { done: DoneView; handlers: Handlers })
         <Tenders done={done} />
         <Documents done={done} />
         <div className={styles.push} />
+        {done.fiscal.state === 'refused' ? (
+          <Button wide onPress={() => void send('retryFiscal', { saleId: done.saleId })} testId="retry-fiscal">
+            {t('done.retryFiscal')}
+          </Button>
+        ) : null}
         <Button wide cap="F4" onPress={() => handlers.reprint?.()} testId="reprint">
           {t('done.reprint')}
         </Button>
