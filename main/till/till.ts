@@ -116,17 +116,16 @@ async function assemble(start: TillStart, world: World, ears: TillEars, db: Db, 
 
 function run(till: Till, ears: TillEars, closing: Closing): RunningTill {
   let revision = 0;
-  let drawing = false;
+  let pending: NodeJS.Immediate | undefined;
   let stopped = false;
   const view = (): TillView => tillView(till, ++revision);
   const draw = (): void => {
-    drawing = false;
+    clearImmediate(pending);
+    pending = undefined;
     if (!stopped) ears.view(view());
   };
   till.changed = () => {
-    if (drawing || stopped) return;
-    drawing = true;
-    setImmediate(draw);
+    if (!stopped) pending ??= setImmediate(draw);
   };
   if (till.equipment) recoverAttempts(till, till.equipment);
   const outbox = startOutbox(till, (obligation) => work(till, obligation));
