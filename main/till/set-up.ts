@@ -26,7 +26,10 @@ export function startTraining(till: Till): Result<null> {
   return ok(null);
 }
 
-/** Sets this till up from a provision file, once. Every fault is named and nothing is changed when there is one. */
+/**
+ * Sets this till up from a provision file, once. Every fault is named and nothing is changed when there is one;
+ * rows left out because the person chose so are named as well, after the rest went in.
+ */
 export async function setUp(
   till: Till,
   arg: { path: string; badRows: 'refuse' | 'skip' },
@@ -35,7 +38,8 @@ export async function setUp(
   const badRows = arg.badRows === 'skip' ? 'good-rows' : 'all-or-nothing';
   const read = await readProvision(arg.path, { readFile, badRows });
   if (!read.ok) return ok({ faults: read.faults.map(asView) });
-  return (await applyShop(till, read)) ? ok({ faults: [] }) : refused('already-set-up');
+  if (!(await applyShop(till, read))) return refused('already-set-up');
+  return ok({ faults: read.leftOut.map(asView) });
 }
 
 /**

@@ -15,9 +15,9 @@ import { staffFaults } from './staff-faults.ts';
 /** Where files come from (`readFile` rejects with `code: 'ENOENT'` for a missing one) and what a bad row does. */
 export type ReadOptions = { readFile: (path: string) => Promise<Uint8Array>; badRows?: BadRows | undefined };
 
-/** A till ready to be set up, or every fault of its files; `warnings` include the rows left out under 'good-rows'. */
+/** A till ready to be set up, with the rows left out under 'good-rows' and what a manager should know; or every fault. */
 export type ReadProvision =
-  | { ok: true; provision: Provision; items: ItemRow[]; warnings: Fault[] }
+  | { ok: true; provision: Provision; items: ItemRow[]; leftOut: Fault[]; warnings: Fault[] }
   | { ok: false; faults: Fault[] };
 
 /** Reads a provision file and the catalogue beside it, naming every fault of both at once; writes nothing. */
@@ -39,24 +39,29 @@ export async function readProvision(filePath: string, options: ReadOptions): Pro
     ...catalogue.faults,
   ];
   if (!parsed.success || faults.length > 0) return { ok: false, faults };
-  return { ok: true, provision: parsed.data, items: catalogue.items, warnings: catalogue.warnings };
+  const { items, leftOut, warnings } = catalogue;
+  return { ok: true, provision: parsed.data, items, leftOut, warnings };
 }
 
-type Items = { items: ItemRow[]; faults: Fault[]; warnings: Fault[] };
+type Items = { items: ItemRow[]; faults: Fault[]; leftOut: Fault[]; warnings: Fault[] };
+
+const noItems: Items = { items: [], faults: [], leftOut: [], warnings: [] };
 
 async function readItems(raw: unknown, filePath: string, options: ReadOptions): Promise<Items> {
   const name = valueAt(raw, ['catalogue']);
-  if (typeof name !== 'string' || name.trim() === '') return { items: [], faults: [], warnings: [] };
+  if (typeof name !== 'string' || name.trim() === '') return noItems;
   const file = await readText(resolve(dirname(filePath), name.trim()), name, options);
-  if (!file.ok) return { items: [], faults: [file.fault], warnings: [] };
+  if (!file.ok) return { ...noItems, faults: [file.fault] };
   const read = readCatalogue(file.text);
-  const [faults, warnings] = [read.faults, read.warnings].map((found) => found.map((fault) => inFile(name, fault)));
+  const faults = read.faults.map((fault) => inFile(name, fault));
+  const warnings = read.warnings.map((fault) => inFile(name, fault));
   const encoding: Fault[] = file.windows1251 ? [{ where: name, code: 'read-as-windows-1251', facts: {} }] : [];
   const kept = options.badRows === 'good-rows' && read.items.length > 0;
   return {
     items: read.items,
-    faults: kept ? [] : (faults ?? []),
-    warnings: [...encoding, ...(kept ? (faults ?? []) : []), ...(warnings ?? [])],
+    faults: kept ? [] : faults,
+    leftOut: kept ? faults : [],
+    warnings: [...encoding, ...warnings],
   };
 }
 

@@ -111,9 +111,12 @@ describe('setting up', () => {
     expect(kept(shop)).toEqual(nothing);
   });
 
-  test('skipping bad rows imports the good ones', async () => {
+  test('skipping bad rows imports the good ones and names the line that was left out', async () => {
     const shop = await openShop({ fresh: true, goods: [badRow] });
-    expect(await setUp(shop, 'skip')).toEqual({ ok: true, value: { faults: [] } });
+    expect(await setUp(shop, 'skip')).toMatchObject({
+      ok: true,
+      value: { faults: [{ where: `goods.csv:${goodRows + 2}`, code: 'price-not-whole-tiyin' }] },
+    });
     expect(kept(shop)).toEqual([{ settings: 1, staff: 2, items: goodRows, audit: 1 }]);
   });
 

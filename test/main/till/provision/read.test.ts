@@ -206,7 +206,8 @@ describe('the catalogue of a provision file', () => {
     expect(await readProvision('/set/till.json', { readFile: files, badRows: 'good-rows' })).toMatchObject({
       ok: true,
       items: [{ name: 'Sut 3,2% 1 l' }],
-      warnings: [fault],
+      leftOut: [fault],
+      warnings: [],
     });
   });
 
