@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { PadKey } from './entry.ts';
 import { actionFor, isOwned } from './keys.ts';
 import type { Action, KeyContext } from './keys.ts';
@@ -12,7 +12,7 @@ let bound: Bound | null = null;
 
 /** Gives the physical keys their meaning while the calling screen is shown. */
 export function useKeys(context: KeyContext, handlers: Handlers, onPad?: (key: PadKey) => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const mine = { context, handlers, onPad };
     bound = mine;
     return () => {
@@ -37,7 +37,7 @@ const onButton = (target: EventTarget | null): boolean =>
 
 function onKeyDown(event: KeyboardEvent): void {
   if (isOwned(event.code)) event.preventDefault();
-  if (!bound || event.isComposing || document.querySelector('[role=dialog],[role=menu]')) return;
+  if (!bound || event.isComposing || document.querySelector('[role=dialog],[role=alertdialog],[role=menu]')) return;
   const pad = padKey(event);
   if (pad !== undefined && !inText(event.target)) return typeDigit(event, pad);
   const presses = event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Space';

@@ -1,63 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { _electron } from 'playwright-core';
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
-import { inject, onTestFinished } from 'vitest';
-import { startFbox } from '../../main/training/fbox/server.ts';
-import type { Fbox } from '../../main/training/fbox/server.ts';
-import { startVirtualPrinter } from '../../main/training/printer/server.ts';
-import type { VirtualPrinter } from '../../main/training/printer/server.ts';
-import { projectFolder } from '../../scripts/electron/build.ts';
-import { plugScanner } from './scanner.ts';
-import type { PluggedScanner } from './scanner.ts';
-
-export const bread = '4780000000014';
-export const tea = '4780000000021';
-
-const goods = [
-  'code;name;price;unit;vat_percent;ikpu;package_code;unit_code;weighed;marked;group;min_age;cashless_only',
-  `${bread};Non “Toshkent” obi;400000;dona;12;01905001001000000;1500001;;0;0;Non;;`,
-  `${tea};Choy “Ahmad” koʻk 100 g;3150000;dona;12;00902001001000000;1500002;;0;0;Choy;;`,
-  `00101;Pomidor;1200000;kg;;00702001001000000;1500004;;1;0;Sabzavot;;`,
-].join('\n');
-
-/** The street outside the register: a fiscal box, a network printer and a scanner on a real pty, all outliving it. */
-export type Street = {
-  dir: string;
-  dataDir: string;
-  provisionFile: string;
-  box: Fbox;
-  printer: VirtualPrinter;
-  scanner: PluggedScanner;
-};
-
-/** Lays out the street in a temporary folder; everything is torn down with the test. */
-export async function openStreet(change: (provision: Record<string, unknown>) => void = () => {}): Promise<Street> {
-  const dir = mkdtempSync(join(tmpdir(), 'kassa-e2e-'));
-  const box = await startFbox({
-    now: () => Date.now(),
-    random: Math.random,
-    amountUnit: 'sum',
-    kkmId: '00000011',
-    deviceId: '00000011',
-    terminalId: 'ZZ000000000000',
-    inn: '123456789',
-    companyName: 'Baraka',
-  });
-  const printer = await startVirtualPrinter();
-  const scanner = await plugScanner(dir);
-  const provision = provisionFor(box.url, printer.port, scanner.path);
-  change(provision);
-  writeFileSync(join(dir, 'goods.csv'), goods);
-  const provisionFile = join(dir, 'provision.json');
-  writeFileSync(provisionFile, JSON.stringify(provision));
-  onTestFinished(async () => {
-    await Promise.all([box.close(), printer.close(), scanner.unplug()]);
-    rmSync(dir, { recursive: true, force: true });
-  });
-  return { dir, dataDir: join(dir, 'data'), provisionFile, box, printer, scanner };
-}
+import { inject } from 'vitest';
+import { later } from './later.ts';
+import type { Later } from './later.ts';
+import { ownLines } from './program.ts';
+import type { Street } from './street.ts';
 
 /** A running register on real Electron, driven by test ids only. */
 export type Register = {
@@ -65,42 +12,82 @@ export type Register = {
   page: Page;
   id(name: string): Locator;
   /** Waits until a test id carries `data-<name>="value"`. */
-  shows(id: string, name: string, value: string): Promise<void>;
+  shows(id: string, name: string, value: string | number): Promise<void>;
+  /** Presses keys one after the other, each when the picture has come that the key before it led to. */
+  press(...keys: string[]): Promise<void>;
+  /** What the program has said on stderr so far. */
+  said: readonly string[];
+  /** The exit code, once the program is gone. */
+  ended: Promise<number | null>;
   close(): Promise<void>;
 };
 
-/** Starts the register on a street; `args` are its own switches. */
+/** Starts the register on a street and waits for its window; `args` are its own switches. */
 export async function startRegister(
   street: Pick<Street, 'dataDir' | 'provisionFile'>,
-  args?: readonly string[],
+  args: readonly string[] = [`--provision=${street.provisionFile}`, '--no-kiosk'],
+  after: Later = later,
 ): Promise<Register> {
-  const { executable, args: own, env } = inject('electron');
-  const switches = args ?? [`--provision=${street.provisionFile}`, '--no-kiosk'];
+  const { executable, args: own, env, program } = inject('electron');
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...own, projectFolder, `--user-data-dir=${street.dataDir}`, ...switches],
+    args: [...own, program, `--user-data-dir=${street.dataDir}`, ...args],
     env,
   });
-  const page = await app.firstWindow();
+  const child = app.process();
+  const said: string[] = [];
+  child.stderr?.on('data', (text) => said.push(...ownLines(String(text))));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const close = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const impatience = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    await app.close();
+    await ended;
+    clearTimeout(impatience);
+    if (child.signalCode === 'SIGKILL') throw new Error('the register did not close by itself');
+  };
+  after(close);
+  const page = await app.firstWindow({ timeout: 20_000 });
+  page.setDefaultTimeout(10_000);
   await page.setViewportSize({ width: 1024, height: 768 });
-  const register: Register = {
+  return {
     app,
     page,
     id: (name) => page.getByTestId(name),
     shows: (id, name, value) => page.locator(`[data-testid="${id}"][data-${name}="${value}"]`).first().waitFor(),
-    close: async () => {
-      await app.close();
+    press: async (...keys) => {
+      for (const key of keys) {
+        await page.evaluate(pictureSeen);
+        await page.keyboard.press(key);
+      }
     },
+    said,
+    ended,
+    close,
   };
-  onTestFinished(() => app.close().catch(() => {}));
-  return register;
+}
+
+/**
+ * In the page: a picture was painted and everything that follows a picture is done. A person presses what they see;
+ * a window that paints nothing is pressed all the same.
+ */
+function pictureSeen(): Promise<void> {
+  return new Promise((seen) => {
+    setTimeout(seen, 500);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen)));
+  });
 }
 
 /** Signs a person in by touch: the tile, then the PIN on the keyboard. */
 export async function signIn(register: Register, name = 'Dilnoza', pin = '1111'): Promise<void> {
   await register.id('staff').filter({ hasText: name }).click();
+  await enterPin(register, pin);
+}
+
+/** Types a PIN and Enter into the field of the person chosen. */
+export async function enterPin(register: Register, pin: string): Promise<void> {
   await register.page.keyboard.type(pin);
-  await register.page.keyboard.press('Enter');
+  await register.press('Enter');
 }
 
 /** Signs in and opens a shift with an empty drawer. */
@@ -110,42 +97,27 @@ export async function openShift(register: Register): Promise<void> {
   await register.id('pay').waitFor();
 }
 
-function provisionFor(boxUrl: string, printerPort: number, scannerPath: string): Record<string, unknown> {
-  return {
-    version: 1,
-    shop: {
-      name: 'Baraka Market',
-      tin: '123456789',
-      address: 'Toshkent',
-      timezone: 'Asia/Tashkent',
-      currency: 'UZS',
-      receiptLanguage: 'uz',
-    },
-    register: { name: 'Kassa 1', kkmId: '00000011', deviceId: '00000011' },
-    staff: [
-      { name: 'Dilnoza', role: 'cashier', pin: '1111', language: 'uz' },
-      { name: 'Aziz', role: 'manager', pin: '2222', language: 'ru' },
-    ],
-    catalogue: 'goods.csv',
-    scanners: [{ kind: 'serial', path: scannerPath, baudRate: 9600 }, { kind: 'wedge' }],
-    printer: {
-      kind: 'tcp',
-      host: '127.0.0.1',
-      port: printerPort,
-      columns: 48,
-      dots: 576,
-      mode: 'raster',
-      codepage: 'cp866',
-    },
-    drawer: { kind: 'printer', pin: 2 },
-    fiscal: { kind: 'fbox', baseUrl: boxUrl },
-    paymeGo: {
-      kind: 'fbox',
-      baseUrl: boxUrl,
-      amountUnit: 'sum',
-      sendRegisterIds: true,
-      timeoutSeconds: 10,
-      codeLifetimeSeconds: 60,
-    },
-  };
+/** Presses the notice's "close" and gives the exit code; the program may be gone before the press is reported. */
+export async function closeNotice({ id, ended }: Register): Promise<number | null> {
+  await id('close-kassa').waitFor();
+  const pressed = id('close-kassa')
+    .click()
+    .catch(() => undefined);
+  const [code] = await Promise.all([ended, pressed]);
+  return code;
+}
+
+/** Ends the program as a power cut would: no farewell to anybody. */
+export async function powerCut({ app, ended }: Register): Promise<void> {
+  app.process().kill('SIGKILL');
+  await ended;
+}
+
+/** Ends the till's own process, as a crash would, and leaves shell and window standing. */
+export async function crashTill({ app }: Register): Promise<void> {
+  const killed = await app.evaluate(({ app: electron }) => {
+    const till = electron.getAppMetrics().find(({ name }) => name === 'kassa-till');
+    return till !== undefined && process.kill(till.pid, 'SIGKILL');
+  });
+  if (!killed) throw new Error('the register has no till process');
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,20 +9,14 @@ export type PluggedScanner = {
   path: string;
   scan(...codes: string[]): Promise<void>;
   unplug(): Promise<void>;
+  plugIn(): Promise<void>;
 };
 
 /** Joins two pseudo-terminals with socat, as a cable between scanner and till. */
 export async function plugScanner(dir: string): Promise<PluggedScanner> {
   const path = join(dir, 'scanner');
   const hand = join(dir, 'hand');
-  const socat = spawn('socat', ['-d', '-d', `pty,raw,echo=0,link=${path}`, `pty,raw,echo=0,link=${hand}`], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const ended = once(socat, 'exit');
-  await new Promise<void>((resolve, reject) => {
-    socat.on('error', reject);
-    socat.stderr.on('data', (text) => String(text).includes('starting data transfer') && resolve());
-  });
+  let cable: ChildProcess | undefined = await cableBetween(path, hand);
   return {
     path,
     scan: async (...codes) => {
@@ -30,9 +25,30 @@ export async function plugScanner(dir: string): Promise<PluggedScanner> {
       await file.close();
     },
     unplug: async () => {
-      if (socat.exitCode === null && socat.signalCode === null) socat.kill('SIGTERM');
+      const socat = cable;
+      cable = undefined;
+      if (!socat) return;
+      const ended = once(socat, 'exit');
+      socat.kill('SIGTERM');
       await ended;
       await Promise.all([path, hand].map((link) => rm(link, { force: true })));
     },
+    plugIn: async () => {
+      cable ??= await cableBetween(path, hand);
+    },
   };
+}
+
+async function cableBetween(path: string, hand: string): Promise<ChildProcess> {
+  const ends = [path, hand].map((link) => `pty,raw,echo=0,link=${link}`);
+  const socat = spawn('socat', ['-d', '-d', ...ends], { stdio: ['ignore', 'ignore', 'pipe'] });
+  await new Promise<void>((resolve, reject) => {
+    socat.on('error', reject);
+    let said = '';
+    socat.stderr.on('data', (text) => {
+      said += String(text);
+      if (said.includes('starting data transfer')) resolve();
+    });
+  });
+  return socat;
 }

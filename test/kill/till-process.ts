@@ -35,8 +35,6 @@ export async function startTillProcess(dataDir: string, provisionFile: string): 
     training: false,
     provisionFile,
     secretsProtected: true,
-    resourcesDir: dataDir,
-    version: 'test',
     secrets: { codeKey: Buffer.alloc(32, 5).toString('base64') },
   };
   child.send(start);
