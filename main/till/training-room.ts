@@ -23,7 +23,7 @@ export async function openTrainingRoom(world: World, random: () => number, onPap
     amountUnit: 'sum',
     kkmId: '00000011',
     deviceId: '00000011',
-    terminalId: 'ZZ000000000000',
+    terminalId: practiceTerminal(random),
     inn: '300000001',
     companyName: 'Baraka Market',
   });
@@ -43,4 +43,9 @@ export async function openTrainingRoom(world: World, random: () => number, onPap
     onPaper();
   };
   return room;
+}
+
+/** A module number of the kind emulators have (ZZ); a new one each time, because the box forgets and the journal does not. */
+function practiceTerminal(random: () => number): string {
+  return `ZZ${String(Math.floor(random() * 1e12)).padStart(12, '0')}`;
 }

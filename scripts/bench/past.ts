@@ -107,8 +107,8 @@ const history = [
    SELECT ${idOf('cash')}, shift, 'sale', total, sale, staff, at FROM stretch WHERE NOT wallet`,
   `INSERT INTO fiscal_document (id, sale_id, operation, state, terminal_id, receipt_seq, date_time, fiscal_sign, url,
      created_at, sent_at, box_shift, box_count, registered_at)
-   SELECT ${idOf('fiscal')}, sale, 'sale', 'registered', 'ZZ000000000000', n, '20260101120000', printf('%012d', n),
-     'https://ofd.soliq.uz/check?t=ZZ000000000000&r=' || n || '&c=20260101120000&s=' || printf('%012d', n), at, at, 1, n, at
+   SELECT ${idOf('fiscal')}, sale, 'sale', 'registered', 'ZZ999999999999', n, '20260101120000', printf('%012d', n),
+     'https://ofd.soliq.uz/check?t=ZZ999999999999&r=' || n || '&c=20260101120000&s=' || printf('%012d', n), at, at, 1, n, at
    FROM stretch`,
   `INSERT INTO receipt (id, sale_id, document, state, created_at, printed_at)
    SELECT ${idOf('receipt')}, sale, json_object('language', 'uz', 'saleNumber', n, 'at', at, 'total', total, 'shop',
@@ -124,5 +124,5 @@ const history = [
    UNION ALL SELECT at, 'sale', sale, json_object('type', 'sale', 'number', n, 'total', total,
      'lines', (SELECT json(${lineJson}) FROM line WHERE sale_id = sale)), lower(hex(randomblob(32))) FROM stretch
    UNION ALL SELECT at, 'fiscal', ${idOf('fiscal')}, json_object('type', 'fiscal', 'sale', sale,
-     'url', 'https://ofd.soliq.uz/check?t=ZZ000000000000&r=' || n), lower(hex(randomblob(32))) FROM stretch`,
+     'url', 'https://ofd.soliq.uz/check?t=ZZ999999999999&r=' || n), lower(hex(randomblob(32))) FROM stretch`,
 ];
