@@ -3,7 +3,6 @@ import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { later } from './later.ts';
 import type { Later } from './later.ts';
-import { ownLines } from './program.ts';
 import type { Street } from './street.ts';
 
 /** A running register on real Electron, driven by test ids only. */
@@ -15,8 +14,6 @@ export type Register = {
   shows(id: string, name: string, value: string | number): Promise<void>;
   /** Presses keys one after the other, each when the picture has come that the key before it led to. */
   press(...keys: string[]): Promise<void>;
-  /** What the program has said on stderr so far. */
-  said: readonly string[];
   /** The exit code, once the program is gone. */
   ended: Promise<number | null>;
   close(): Promise<void>;
@@ -35,8 +32,6 @@ export async function startRegister(
     env,
   });
   const child = app.process();
-  const said: string[] = [];
-  child.stderr?.on('data', (text) => said.push(...ownLines(String(text))));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const close = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -61,7 +56,6 @@ export async function startRegister(
         await page.keyboard.press(key);
       }
     },
-    said,
     ended,
     close,
   };

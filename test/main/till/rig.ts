@@ -12,6 +12,8 @@ import { startFbox } from '../../../main/training/fbox/server.ts';
 import type { Fbox } from '../../../main/training/fbox/server.ts';
 import { startVirtualPrinter } from '../../../main/training/printer/server.ts';
 import type { VirtualPrinter } from '../../../main/training/printer/server.ts';
+import { bread, catalogueCsv, provisionFor, tea } from './baraka.ts';
+import type { Options } from './baraka.ts';
 import { handClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 
@@ -20,34 +22,6 @@ const realTick = 10;
 
 /** 21 November 2026, 09:00 in Tashkent. */
 export const morning = Date.UTC(2026, 10, 21, 4, 0, 0);
-
-export const bread = '4780000000014';
-export const tea = '4780000000021';
-export const beer = '4780000000038';
-export const noIkpu = '4780000000045';
-
-/** Real files for a real till: goods whose sums are easy to check by head (bread 4 000, tea 31 500). */
-export const catalogueCsv = [
-  'code;name;price;unit;vat_percent;ikpu;package_code;unit_code;weighed;marked;group;min_age;cashless_only',
-  `${bread};Non;400000;dona;;01905001001000000;1500001;;0;0;Non;;`,
-  `${tea};Choy;3150000;dona;12;00902001001000000;1500002;;0;0;Choy;;`,
-  `${beer};Pivo;1500000;dona;12;02203001001000000;1500003;;0;0;Pivo;21;1`,
-  `${noIkpu};Daftar;100000;dona;12;;;;0;0;;;`,
-  `00123;Pomidor;1200000;kg;;00702001001000000;1500004;;1;0;Sabzavot;;`,
-  `00124;Bodring;1234500;kg;;00707001001000000;1500005;;1;0;Sabzavot;;`,
-].join('\n');
-
-type Options = {
-  amountUnit?: 'sum' | 'tiyin';
-  codeLifetimeSeconds?: number;
-  printer?: boolean;
-  timeoutSeconds?: number;
-  scanners?: object[];
-  /** More rows for the catalogue. */
-  goods?: string[];
-  /** Starts without a provision file: the first start, before anybody chose anything. */
-  fresh?: boolean;
-};
 
 export type Shop = {
   box: Fbox;
@@ -223,51 +197,6 @@ function lifeOf({ timers }: Clock): { timers: Timers; end(): void } {
   };
 }
 
-/** The shop's provision file for a box and a printer on loopback. */
-export function provisionFor(boxUrl: string, printerPort: number, options: Options): object {
-  return {
-    version: 1,
-    shop: {
-      name: 'Baraka',
-      tin: '123456789',
-      address: 'Toshkent',
-      timezone: 'Asia/Tashkent',
-      currency: 'UZS',
-      receiptLanguage: 'uz',
-    },
-    register: { name: 'Kassa 1', kkmId: '00000011', deviceId: '00000011' },
-    staff: [
-      { name: 'Dilnoza', role: 'cashier', pin: '1111', language: 'uz' },
-      { name: 'Aziz', role: 'manager', pin: '2222', language: 'ru' },
-    ],
-    catalogue: 'goods.csv',
-    scanners: options.scanners ?? [{ kind: 'wedge' }],
-    ...(options.printer === false
-      ? {}
-      : {
-          printer: {
-            kind: 'tcp',
-            host: '127.0.0.1',
-            port: printerPort,
-            columns: 48,
-            dots: 576,
-            mode: 'raster',
-            codepage: 'cp866',
-          },
-        }),
-    drawer: { kind: 'printer', pin: 2 },
-    fiscal: { kind: 'fbox', baseUrl: boxUrl },
-    paymeGo: {
-      kind: 'fbox',
-      baseUrl: boxUrl,
-      amountUnit: options.amountUnit ?? 'sum',
-      sendRegisterIds: true,
-      timeoutSeconds: options.timeoutSeconds ?? 30,
-      codeLifetimeSeconds: options.codeLifetimeSeconds ?? 20,
-    },
-  };
-}
-
 /** Reads the till's own file beside the running till, as `npm run journal` does. */
 export function peek<Row>({ folder }: Shop, sql: string): Row[] {
   const db = openForReading(join(folder, 'kassa.db'));
@@ -283,3 +212,5 @@ export function auditTrail(shop: Shop): { action: string; facts: unknown }[] {
   const rows = peek<{ action: string; facts: string }>(shop, 'SELECT action, facts FROM audit ORDER BY at, id');
   return rows.map(({ action, facts }) => ({ action, facts: JSON.parse(facts) as unknown }));
 }
+
+export { bread, tea, beer, noIkpu, catalogueCsv, provisionFor } from './baraka.ts';
