@@ -3,6 +3,7 @@
  * Types only. The window draws `TillView` and sends intents; it never decides about money.
  */
 import type { TenderKind } from '../main/domain/tender.ts';
+import type { Approval, OpenItemsView, Verdict } from './open-items.ts';
 import type {
   Fault,
   FoundItem,
@@ -12,9 +13,11 @@ import type {
   Result,
   ShiftReport,
   TillView,
+  TrainingPaymentFault,
 } from './views.ts';
 
 export type * from './codes.ts';
+export type * from './open-items.ts';
 export type * from './views.ts';
 
 /** Every intent: its argument and what it answers. The till parses the argument with zod and checks rights itself. */
@@ -50,11 +53,46 @@ export type Intents = {
   reprint: { arg: { saleId?: string | undefined }; value: null };
   /** Sends a parked fiscal document of a sale again, or asks about it again. */
   retryFiscal: { arg: { saleId: string }; value: null };
+  /** Gives a completed sale back whole, once, as it was paid; a manager answers for it. */
+  refundSale: { arg: { saleId: string; approval?: Approval | undefined }; value: null };
+  /** Asks the provider about an attempt now instead of at its next turn. */
+  checkNow: { arg: { attemptId: string }; value: null };
+  /** Takes a payment back whose outcome is not known, so that another tender can be taken; what was charged is returned. */
+  cancelAttempt: { arg: { attemptId: string; approval?: Approval | undefined }; value: null };
+  /** A manager settles money nobody else can tell about; `evidence` says how they know, `paymentId` what the provider calls it. */
+  closeAttempt: {
+    arg: {
+      attemptId: string;
+      verdict: Verdict;
+      evidence: string;
+      paymentId?: string | undefined;
+      approval?: Approval | undefined;
+    };
+    value: null;
+  };
+  /** The owner's choice: the goods leave before the money is sure, within limits, with the customer's phone noted. */
+  releaseGoods: { arg: { attemptId: string; phone: string; approval?: Approval | undefined }; value: null };
+  /** Everything that is not settled; asked for while its screen is open, because it may be long. */
+  openItems: { arg: undefined; value: OpenItemsView };
+  /** Sends a parked obligation again (a confirmation to the wallet, the box's Z). */
+  retryObligation: { arg: { obligationId: number }; value: null };
+  /** Makes the daily match of a business day (yyyy-MM-dd) again. */
+  runMatch: { arg: { date: string }; value: null };
+  /** A manager has looked into a finding of the daily match. */
+  settleFinding: {
+    arg: { findingId: string; evidence: string; approval?: Approval | undefined };
+    value: null;
+  };
   openDrawer: { arg: undefined; value: null };
   receiptPreview: { arg: { saleId: string }; value: ReceiptPreview };
   dismissMessage: { arg: undefined; value: null };
   /** Training only: a code out of the virtual scanner; `wallet` mints a code of a pretended customer. */
   trainingScan: { arg: { what: 'goods' | 'wallet' | 'unknown'; text?: string | undefined }; value: { text: string } };
+  /** Training only: cuts or mends the network, or chooses what the next payment meets. */
+  trainingFault: {
+    arg: { network: 'up' | 'down' } | { nextPayment: TrainingPaymentFault };
+    value: null;
+  };
 };
 
 export type IntentName = keyof Intents;
@@ -88,10 +126,20 @@ export const intentNames = [
   'newSale',
   'reprint',
   'retryFiscal',
+  'refundSale',
+  'checkNow',
+  'cancelAttempt',
+  'closeAttempt',
+  'releaseGoods',
+  'openItems',
+  'retryObligation',
+  'runMatch',
+  'settleFinding',
   'openDrawer',
   'receiptPreview',
   'dismissMessage',
   'trainingScan',
+  'trainingFault',
 ] as const satisfies readonly IntentName[];
 
 /** Fails to compile when an intent is missing from the list above. */

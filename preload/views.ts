@@ -2,10 +2,13 @@
 import type { AttemptState } from '../main/domain/attempt.ts';
 import type { Language } from '../main/domain/language.ts';
 import type { Thousandths, Tiyin } from '../main/domain/money.ts';
+import type { Heap, ShiftFigures } from '../main/domain/shift.ts';
 import type { TenderKind } from '../main/domain/tender.ts';
 import type { VatPercent } from '../main/domain/tax.ts';
 import type { Code } from './codes.ts';
+import type { BoxLimitView } from './open-items.ts';
 
+export type { Heap } from '../main/domain/shift.ts';
 export type { Language } from '../main/domain/language.ts';
 export type Role = 'cashier' | 'manager';
 
@@ -64,6 +67,14 @@ export type AttemptView = {
   startedAt: number;
   /** When a queued code dies (ms), for the bar that runs out. */
   codeExpiresAt: number | null;
+  /** How often the provider was asked about it and when it is asked next (ms); null when nobody can be asked. */
+  asks: { tries: number; nextAt: number | null } | null;
+  /** From when (ms) the cashier may take it back and choose another tender; null when that is not possible. */
+  cancelFrom: number | null;
+  /** True when only a manager can go on. */
+  needsManager: boolean;
+  /** Whether the goods may leave before the money is sure: null unless the owner allows it, else why not now, if anything. */
+  release: { refused: Code | null } | null;
 };
 
 export type PaymentView = {
@@ -97,6 +108,8 @@ export type ParkedView = {
   lines: number;
   since: number;
   attempt: AttemptState | null;
+  /** True when the goods left before the money was sure. */
+  released: boolean;
 };
 
 export type QuickKeyView = {
@@ -109,8 +122,6 @@ export type QuickKeyView = {
 };
 export type FoundItem = { itemId: number; name: string; code: string; price: Tiyin; unit: string; weighed: boolean };
 
-export type Heap = { count: number; amount: Tiyin; oldestAt: number | null };
-
 /** The status strip; a green line never hides a non-empty queue. */
 export type StripView = {
   line: 'up' | 'down' | 'unknown';
@@ -118,6 +129,10 @@ export type StripView = {
   inDoubt: Heap;
   unsentFiscal: { count: number; oldestAt: number | null };
   notPrinted: { count: number };
+  /** How many open items wait for a person. */
+  needsPerson: number;
+  /** Limits of the fiscal box that are near. */
+  box: BoxLimitView[];
   printer: 'ready' | 'unknown' | 'trouble' | 'none';
   scanner: 'connected' | 'absent' | 'no-permission' | 'none';
   secretsUnprotected: boolean;
@@ -132,7 +147,15 @@ export type SoundView = {
   at: number;
 };
 
-export type TrainingView = { paper: { png: string; at: number } | null; drawerOpenings: number };
+export type TrainingView = {
+  paper: { png: string; at: number } | null;
+  drawerOpenings: number;
+  /** What the trainee switched on: the network as it is now, and what will happen to the next payment. */
+  faults: { network: 'up' | 'down'; nextPayment: TrainingPaymentFault };
+};
+
+/** What the next payment in training meets: nothing, a lost answer, or money that is taken late. */
+export type TrainingPaymentFault = 'none' | 'answer-lost' | 'charged-late' | 'declined';
 
 export type TillView = {
   revision: number;
@@ -167,25 +190,8 @@ export type TillView = {
   training: TrainingView | null;
 };
 
-/** An X report (so far) or a Z report (at closing) of one shift. */
-export type ShiftReport = {
-  kind: 'x' | 'z';
-  shiftNumber: number;
-  openedAt: number;
-  closedAt: number | null;
-  cashier: string;
-  sales: number;
-  voided: number;
-  total: Tiyin;
-  vat: Tiyin;
-  byTender: { kind: TenderKind; count: number; amount: Tiyin }[];
-  float: Tiyin;
-  expectedCash: Tiyin;
-  countedCash: Tiyin | null;
-  difference: Tiyin | null;
-  inDoubt: Heap;
-  queued: Heap;
-  unsentFiscal: number;
+/** An X report (so far) or a Z report (at closing) of one shift, with what the fiscal box has said about it. */
+export type ShiftReport = ShiftFigures & {
   fiscal: { zNumber: number | null; terminalId: string | null; state: 'closed' | 'waiting' | 'none' };
 };
 

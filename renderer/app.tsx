@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ApprovalDialog } from './components/approval.tsx';
 import { Feedback } from './components/feedback.tsx';
 import { StatusStrip } from './components/status-strip.tsx';
 import { TrainingBand } from './components/training-band.tsx';
@@ -7,15 +8,18 @@ import styles from './app.module.css';
 import { FirstStart } from './screens/first-start/first-start.tsx';
 import { SkippedRows } from './screens/first-start/faults.tsx';
 import { Help } from './screens/help/help.tsx';
+import { OpenItems } from './screens/open-items/open-items.tsx';
 import { NoShift } from './screens/shift/no-shift.tsx';
 import { Report } from './screens/shift/report-dialog.tsx';
 import { Selling } from './screens/selling/selling.tsx';
 import { SignIn } from './screens/sign-in/sign-in.tsx';
 import { Waiting } from './screens/waiting/waiting.tsx';
 import { Paper } from './screens/training/paper.tsx';
+import type { OpenFilter } from './state/open-items.ts';
 import { screenOf } from './state/screen.ts';
+import type { Screen } from './state/screen.ts';
 import { send, useTill } from './state/till.ts';
-import { setLanguage, useWindow } from './state/window.ts';
+import { setLanguage, showOpenItems, useWindow } from './state/window.ts';
 import { listenToWedge } from './state/wedge.ts';
 import { fewestKeys, fewestKeysAtSignIn } from './state/wedge-rules.ts';
 
@@ -24,6 +28,7 @@ export function App() {
   const view = useTill((state) => state.view);
   const life = useTill((state) => state.life);
   const screen = screenOf(life, view);
+  const filter = useFilter(screen);
   useLanguage();
   useWedge();
   return (
@@ -32,16 +37,28 @@ export function App() {
       {screen === 'starting' || screen === 'restarting' || screen === 'stopped' ? <Waiting life={screen} /> : null}
       {screen === 'first-start' ? <FirstStart /> : null}
       {view && screen === 'sign-in' ? <SignIn view={view} /> : null}
-      {view && screen === 'no-shift' ? <NoShift /> : null}
-      {view && screen === 'selling' ? <Selling view={view} /> : null}
+      {view && filter ? <OpenItems view={view} filter={filter} /> : null}
+      {view && screen === 'no-shift' && !filter ? <NoShift /> : null}
+      {view && screen === 'selling' && !filter ? <Selling view={view} /> : null}
       <Help />
       <Report />
       <SkippedRows />
       {view?.training ? <Paper training={view.training} /> : null}
       {view?.mode === 'training' ? <TrainingBand /> : null}
+      <ApprovalDialog />
       <Feedback />
     </div>
   );
+}
+
+/** What the open items are narrowed to while they are shown; whoever signs in next begins at the counter. */
+function useFilter(screen: Screen): OpenFilter | null {
+  const filter = useWindow((state) => state.openItems);
+  const possible = screen === 'selling' || screen === 'no-shift';
+  useEffect(() => {
+    if (screen === 'sign-in') showOpenItems(null);
+  }, [screen]);
+  return possible ? filter : null;
 }
 
 /** The person's language when someone is signed in, else what this screen last used. */

@@ -33,10 +33,10 @@ export type PaidFacts = {
 };
 
 const next: Record<AttemptState, readonly AttemptState[]> = {
-  queued: ['sending', 'expired', 'abandoned'],
-  sending: ['paid', 'declined', 'queued', 'in-doubt'],
-  'in-doubt': ['paid', 'declined', 'cancelling', 'closed-by-manager'],
-  cancelling: ['returned', 'paid', 'closed-by-manager'],
+  queued: ['sending', 'declined', 'expired', 'abandoned'],
+  sending: ['paid', 'declined', 'queued', 'in-doubt', 'cancelling', 'returned'],
+  'in-doubt': ['paid', 'declined', 'cancelling', 'returned', 'closed-by-manager'],
+  cancelling: ['returned', 'declined', 'abandoned', 'closed-by-manager'],
   paid: ['cancelling'],
   declined: [],
   expired: [],
@@ -55,17 +55,36 @@ export function isLive(state: AttemptState): boolean {
   return state === 'queued' || state === 'sending' || state === 'in-doubt';
 }
 
-/** The state an answer leads to. Only proof that nothing was sent leads back to `queued`. */
-export function afterCharge(outcome: ChargeOutcome): AttemptState {
+/**
+ * The state an answer leads to, or undefined when it changes nothing any more. Only proof that nothing was sent leads back to
+ * `queued`. An attempt the cashier has given up stays `cancelling` when the answer is "paid": that money goes back.
+ */
+export function afterCharge(state: AttemptState, outcome: ChargeOutcome): AttemptState | undefined {
+  if (state === 'cancelling') return afterGivingUp(outcome);
+  if (state !== 'sending' && state !== 'in-doubt') return undefined;
   switch (outcome.kind) {
     case 'paid':
       return 'paid';
     case 'declined':
       return 'declined';
     case 'nothing-sent':
-      return 'queued';
+      return state === 'sending' ? 'queued' : undefined;
     case 'unknown':
-      return 'in-doubt';
+      return state === 'sending' ? 'in-doubt' : undefined;
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function afterGivingUp(outcome: ChargeOutcome): AttemptState | undefined {
+  switch (outcome.kind) {
+    case 'declined':
+      return 'declined';
+    case 'nothing-sent':
+      return 'abandoned';
+    case 'paid':
+    case 'unknown':
+      return undefined;
     default:
       return assertNever(outcome);
   }

@@ -6,6 +6,7 @@ export type ReceiptWords = {
   training: string;
   notFiscal: string;
   copy: string;
+  refund: string;
   tin: string;
   phone: string;
   register: string;
@@ -31,6 +32,7 @@ const uz: ReceiptWords = {
   training: 'OʻQUV REJIMI',
   notFiscal: 'Bu chek fiskal emas',
   copy: 'NUSXA',
+  refund: 'QAYTARISH',
   tin: 'STIR',
   phone: 'Tel.',
   register: 'Kassa',
@@ -65,6 +67,7 @@ const uzCyrl: ReceiptWords = {
   training: 'ЎҚУВ РЕЖИМИ',
   notFiscal: 'Бу чек фискал эмас',
   copy: 'НУСХА',
+  refund: 'ҚАЙТАРИШ',
   tin: 'СТИР',
   phone: 'Тел.',
   register: 'Касса',
@@ -90,6 +93,7 @@ const ru: ReceiptWords = {
   training: 'УЧЕБНЫЙ РЕЖИМ',
   notFiscal: 'Чек не фискальный',
   copy: 'КОПИЯ',
+  refund: 'ВОЗВРАТ',
   tin: 'ИНН',
   phone: 'Тел.',
   register: 'Касса',
@@ -115,6 +119,7 @@ const en: ReceiptWords = {
   training: 'TRAINING',
   notFiscal: 'Not a fiscal receipt',
   copy: 'COPY',
+  refund: 'RETURN',
   tin: 'TIN',
   phone: 'Tel.',
   register: 'Register',

@@ -29,6 +29,8 @@ export type ReceiptLine = {
 
 /** Everything a receipt says, as plain data: kept in SQLite, printed and shown from there. */
 export type Receipt = {
+  /** A refund's slip has the lines and sums of the sale it gives back, and the fiscal values of its own document. */
+  kind: 'sale' | 'refund';
   language: Language;
   training: boolean;
   shop: { name: string; tin: string; address: string; phone: string | null };
@@ -48,7 +50,7 @@ export type Receipt = {
 
 export type ReceiptFrame = Omit<Receipt, 'lines' | 'total' | 'discount' | 'vat' | 'tenders'>;
 
-/** Puts a completed sale into the frame of its shop, register and fiscal receipt. */
+/** Puts a completed sale, or its refund, into the frame of its shop, register and fiscal receipt. */
 export function makeReceipt(frame: ReceiptFrame, lines: readonly Line[], tenders: readonly Tender[]): Receipt {
   const { total, discount, vat } = saleTotals(lines);
   return { ...frame, lines: lines.map(receiptLine), total, discount, vat, tenders: tenders.map(receiptTender) };

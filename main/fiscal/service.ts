@@ -1,3 +1,4 @@
+import type { BoxFacts } from '../domain/box-limits.ts';
 import type { Thousandths, Tiyin } from '../domain/money.ts';
 import type { VatPercent } from '../domain/tax.ts';
 
@@ -38,6 +39,12 @@ export type FiscalSale = {
   wallet: { paymentId: string; providerCode: number; clientPhone: string | null } | null;
 };
 
+/** A sale given back whole: the same lines and kinds of money, and the receipt the module gave when it was sold. */
+export type FiscalRefund = FiscalSale & { original: FiscalReceipt };
+
+/** What a fiscal document says happened; the module counts the two apart. */
+export type FiscalOperation = 'sale' | 'refund';
+
 /**
  * What one fiscal call ended in; `in-doubt` is asked about with `find`, never repeated blindly.
  * `refused` proves that nothing was registered. Three codes mean the same for every service: `shift-not-open` (open the
@@ -54,7 +61,8 @@ export type RegisterOutcome =
 /**
  * `found`: this document is the module's last; `other`: its last is another one; both are the module's own word.
  * `unnamed`: the module has a last receipt and does not say whose it is.
- * `unreadable`: the last is this document, but its receipt cannot be taken, so it must not be registered again.
+ * `unreadable`: the last is this document, but its receipt cannot be taken, so it must not be registered again; also one
+ * that the module calls a refund when it was a sale, or the other way round.
  * `unreachable`: nothing can be said, because no answer came or it cannot be read.
  */
 export type FindOutcome =
@@ -74,14 +82,18 @@ export type ZOutcome =
   | { kind: 'nothing-sent'; reason: string }
   | { kind: 'in-doubt'; reason: string };
 
-export type BoxInfo = { terminalId: string; unsentReceipts: number; unsentLimit: number; currentTime: string };
+/** Who the module is, and how near its limits are. */
+export type BoxInfo = BoxFacts & { terminalId: string };
 
 /** The fiscal port; every service (FBOX first) is one folder implementing it. */
 export type FiscalService = {
   readonly name: string;
+  /** Registers a sale; never repeated blindly. */
   register(sale: FiscalSale): Promise<RegisterOutcome>;
-  /** The lost-answer probe: safe to repeat. */
-  find(documentId: string): Promise<FindOutcome>;
+  /** Registers the refund of a whole sale that this module registered; never repeated blindly. */
+  refund(refund: FiscalRefund): Promise<RegisterOutcome>;
+  /** The lost-answer probe of both: safe to repeat. */
+  find(documentId: string, operation: FiscalOperation): Promise<FindOutcome>;
   openShift(at: number): Promise<ZOutcome>;
   closeShift(at: number): Promise<ZOutcome>;
   shiftState(): Promise<ZState | { kind: 'unreachable'; reason: string }>;

@@ -1,35 +1,14 @@
 import { addUp, tiyin } from '../domain/money.ts';
-import type { Thousandths, Tiyin } from '../domain/money.ts';
+import type { Thousandths } from '../domain/money.ts';
+import type { ShiftFigures } from '../domain/shift.ts';
 import { lineVat } from '../domain/sale.ts';
-import type { TenderKind } from '../domain/tender.ts';
 import type { Db } from '../store/database.ts';
 import { unsentFiscal } from '../store/fiscal-documents.ts';
+import { refundsOfShift } from '../store/refunds.ts';
 import { drawerCash } from '../store/shifts.ts';
 import type { ShiftRow } from '../store/shifts.ts';
 import { findStaff } from '../store/staff.ts';
 import { attemptHeap, salesOfShift, soldLines, tendersOfShift } from '../store/totals.ts';
-import type { Heap } from '../store/totals.ts';
-
-/** What one shift took: an X report while it is open, a Z report once it is closed. Sums in tiyin, times in ms. */
-export type ShiftFigures = {
-  kind: 'x' | 'z';
-  shiftNumber: number;
-  openedAt: number;
-  closedAt: number | null;
-  cashier: string;
-  sales: number;
-  voided: number;
-  total: Tiyin;
-  vat: Tiyin;
-  byTender: { kind: TenderKind; count: number; amount: Tiyin }[];
-  float: Tiyin;
-  expectedCash: Tiyin;
-  countedCash: Tiyin | null;
-  difference: Tiyin | null;
-  inDoubt: Heap;
-  queued: Heap;
-  unsentFiscal: number;
-};
 
 /** The figures of `shift` as the tables stand now; what is still in doubt is named, never counted as taken. */
 export function shiftFigures(db: Db, shift: ShiftRow): ShiftFigures {
@@ -45,6 +24,7 @@ export function shiftFigures(db: Db, shift: ShiftRow): ShiftFigures {
     voided: salesOfShift(db, shift.id, 'voided').count,
     total: completed.amount,
     vat: addUp(soldLines(db, shift.id).map((line) => lineVat({ ...line, quantity: line.quantity as Thousandths }))),
+    refunds: refundsOfShift(db, shift.id),
     byTender: tendersOfShift(db, shift.id),
     float: shift.float,
     expectedCash,

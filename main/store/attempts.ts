@@ -3,7 +3,7 @@ import { mayBecome } from '../domain/attempt.ts';
 import type { Tiyin } from '../domain/money.ts';
 import type { TenderKind } from '../domain/tender.ts';
 import type { Db } from './database.ts';
-import { all, one, run } from './statement.ts';
+import { all, one, run, theOne } from './statement.ts';
 
 export type AttemptRow = {
   id: string;
@@ -26,7 +26,15 @@ export type AttemptRow = {
   kkmId: string | null;
   deviceId: string | null;
   clientPhone: string | null;
+  /** Since when (ms) only a manager can go on; null while the till goes on by itself. */
+  managerSince: number | null;
+  verdict: AttemptVerdict | null;
+  evidence: string | null;
+  closedBy: string | null;
 };
+
+/** What a manager found out about money nobody else can tell about. */
+export type AttemptVerdict = 'taken' | 'not-taken' | 'given-back';
 
 export type AttemptEvent = { at: number; state: AttemptState; reason: string | null };
 export type NewAttempt = Pick<
@@ -48,12 +56,16 @@ export type Change = {
   message?: string | null;
   facts?: PaidFacts;
   codeCipher?: Uint8Array;
+  /** What the provider calls this try, known before it is charged. */
+  providerPaymentId?: string | null;
+  managerSince?: number | null;
+  closing?: { verdict: AttemptVerdict; evidence: string; by: string };
 };
 
 const columns = `id, sale_id AS saleId, kind, provider, amount, currency, state, reason, message, code_cipher AS codeCipher,
   code_hash AS codeHash, code_expires_at AS codeExpiresAt, created_at AS createdAt, sent_at AS sentAt, ended_at AS endedAt,
   provider_payment_id AS providerPaymentId, transaction_id AS transactionId, kkm_id AS kkmId, device_id AS deviceId,
-  client_phone AS clientPhone`;
+  client_phone AS clientPhone, manager_since AS managerSince, verdict, evidence, closed_by AS closedBy`;
 
 /** Repeats the condition of the index `attempt_open` to the letter: SQLite uses a partial index for nothing less. */
 export const isOpen = `state IN ('queued', 'sending', 'in-doubt', 'cancelling')`;
@@ -69,6 +81,36 @@ export function liveAttempt(db: Db, saleId: string): AttemptRow | undefined {
     db,
     `SELECT ${columns} FROM attempt WHERE sale_id = ? AND state IN ('queued', 'sending', 'in-doubt')`,
     saleId,
+  );
+}
+
+/** The attempt of a sale whose money is on its way back, if any. */
+export function attemptGoingBack(db: Db, saleId: string): AttemptRow | undefined {
+  return one(db, `SELECT ${columns} FROM attempt WHERE sale_id = ? AND state = 'cancelling' LIMIT 1`, saleId);
+}
+
+/**
+ * How many other attempts of the same sum, sent within `within` ms of this one, nobody has given a payment id yet: any of them
+ * could be the payment that is found.
+ */
+export function attemptsAlike(db: Db, { id, amount, sentAt }: AttemptRow, within: number): number {
+  return theOne<{ count: number }>(
+    db,
+    `SELECT count(*) AS count FROM attempt WHERE sent_at BETWEEN ? AND ? AND amount = ? AND id <> ?
+       AND provider_payment_id IS NULL AND state IN ('sending', 'in-doubt', 'cancelling', 'closed-by-manager')`,
+    (sentAt ?? 0) - within,
+    (sentAt ?? 0) + within,
+    amount,
+    id,
+  ).count;
+}
+
+/** Attempts that are paid while their sale is not completed: the answer came when no shift was open. */
+export function paidWithoutSale(db: Db): AttemptRow[] {
+  return all(
+    db,
+    `SELECT ${columns} FROM attempt WHERE sale_id IN (SELECT id FROM sale WHERE parked = 1 AND state = 'tendering')
+       AND (state = 'paid' OR (state = 'closed-by-manager' AND verdict = 'taken')) ORDER BY created_at`,
   );
 }
 
@@ -143,7 +185,8 @@ export function moveAttempt(db: Db, id: string, to: AttemptState, change: Change
     db,
     `UPDATE attempt SET state = ?, reason = ?, message = ?, code_cipher = ?, sent_at = CASE WHEN ? = 'sending' THEN ? WHEN ? = 'queued' THEN NULL ELSE sent_at END,
        ended_at = ?, provider_payment_id = coalesce(?, provider_payment_id), transaction_id = coalesce(?, transaction_id),
-       kkm_id = coalesce(?, kkm_id), device_id = coalesce(?, device_id), client_phone = coalesce(?, client_phone)
+       kkm_id = coalesce(?, kkm_id), device_id = coalesce(?, device_id), client_phone = coalesce(?, client_phone),
+       manager_since = ?, verdict = ?, evidence = ?, closed_by = ?
      WHERE id = ?`,
     to,
     change.reason ?? null,
@@ -153,14 +196,39 @@ export function moveAttempt(db: Db, id: string, to: AttemptState, change: Change
     change.at,
     to,
     ended ? change.at : null,
-    change.facts?.providerPaymentId ?? null,
+    change.facts?.providerPaymentId ?? change.providerPaymentId ?? null,
     change.facts?.transactionId ?? null,
     change.facts?.kkmId ?? null,
     change.facts?.deviceId ?? null,
     change.facts?.clientPhone ?? null,
+    change.managerSince ?? null,
+    change.closing?.verdict ?? null,
+    change.closing?.evidence ?? null,
+    change.closing?.by ?? null,
     id,
   );
   addEvent(db, id, change.at, to, change.reason ?? null);
+}
+
+/** What was heard about an attempt without moving it: the last answer, and whether only a manager can go on. */
+export type Note = { at: number; reason: string; message: string | null; managerSince?: number; facts?: PaidFacts };
+
+/** Keeps what was heard about an attempt that stays in its state, and adds it to the history. */
+export function noteAttempt(db: Db, id: string, note: Note): void {
+  run(
+    db,
+    `UPDATE attempt SET reason = ?, message = ?, manager_since = coalesce(manager_since, ?), provider_payment_id = coalesce(?, provider_payment_id),
+       transaction_id = coalesce(?, transaction_id), client_phone = coalesce(?, client_phone) WHERE id = ?`,
+    note.reason,
+    note.message,
+    note.managerSince ?? null,
+    note.facts?.providerPaymentId ?? null,
+    note.facts?.transactionId ?? null,
+    note.facts?.clientPhone ?? null,
+    id,
+  );
+  const state = findAttempt(db, id)?.state;
+  if (state) addEvent(db, id, note.at, state, note.reason);
 }
 
 function addEvent(db: Db, id: string, at: number, state: AttemptState, reason: string | null): void {

@@ -15,7 +15,14 @@ export type AuditAction =
   | 'sale-recalled'
   | 'drawer-opened'
   | 'receipt-copied'
-  | 'fiscal-retried';
+  | 'fiscal-retried'
+  | 'attempt-cancelled'
+  | 'attempt-closed'
+  | 'goods-released'
+  | 'sale-refunded'
+  | 'obligation-retried'
+  | 'match-made'
+  | 'finding-settled';
 export type AuditRow = {
   id: string;
   at: number;

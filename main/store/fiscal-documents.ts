@@ -14,7 +14,7 @@ export type FiscalRow = {
   fiscalSign: string | null;
   url: string | null;
   createdAt: number;
-  /** When it was last handed to the box (ms) or, for one in doubt, when its answer was lost; the box's shift number and sale count just before. */
+  /** When it was last handed to the box (ms) or, for one in doubt, when its answer was lost; the box's shift number and its count of this operation just before. */
   sentAt: number | null;
   boxShift: number | null;
   boxCount: number | null;
@@ -54,19 +54,24 @@ export function fiscalOfSale(db: Db, saleId: string): FiscalRow | undefined {
   return one(db, `SELECT ${columns} FROM fiscal_document WHERE sale_id = ? AND operation = 'sale'`, saleId);
 }
 
+/** The refund document of a sale that was given back. */
+export function fiscalOfRefund(db: Db, saleId: string): FiscalRow | undefined {
+  return one(db, `SELECT ${columns} FROM fiscal_document WHERE sale_id = ? AND operation = 'refund'`, saleId);
+}
+
 /** Every fiscal document, oldest first, for the journal. */
 export function listFiscal(db: Db): FiscalRow[] {
   return all(db, `SELECT ${columns} FROM fiscal_document ORDER BY created_at, id`);
 }
 
-/** Notes, before the first byte leaves, that a document is being sent and where the box's counters stood. */
-export function setSending(db: Db, id: string, at: number, box: { number: number; saleCount: number }): void {
+/** Notes, before the first byte leaves, that a document is being sent and where the box's shift and its count of this operation stood. */
+export function setSending(db: Db, id: string, at: number, box: { number: number; count: number }): void {
   run(
     db,
     `UPDATE fiscal_document SET state = 'sending', reason = NULL, sent_at = ?, box_shift = ?, box_count = ? WHERE id = ?`,
     at,
     box.number,
-    box.saleCount,
+    box.count,
     id,
   );
 }

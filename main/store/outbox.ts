@@ -1,12 +1,17 @@
 import type { Db } from './database.ts';
 import { all, one, run } from './statement.ts';
 
-/** No wait is longer than this (ms): a row due later was written before the clock went back, and is due. */
-const farthest = 120_000;
-
-/** Rows of one lane are worked one after the other, in order; lanes do not wait for each other. */
-export type Lane = 'fiscal' | 'wallet' | 'print';
-export type ObligationKind = 'fiscal-open' | 'fiscal-sale' | 'fiscal-close' | 'wallet-confirm' | 'print';
+/** Lanes do not wait for each other; within `fiscal`, `print` and `match` the rows are worked in their order. */
+export type Lane = 'fiscal' | 'wallet' | 'print' | 'ask' | 'match';
+export type ObligationKind =
+  | 'fiscal-open'
+  | 'fiscal-sale'
+  | 'fiscal-refund'
+  | 'fiscal-close'
+  | 'wallet-confirm'
+  | 'print'
+  | 'ask'
+  | 'match';
 export type Obligation = {
   id: number;
   lane: Lane;
@@ -22,8 +27,11 @@ export type Obligation = {
 const columns =
   'id, lane, kind, subject, state, tries, run_at AS runAt, last_error AS lastError, created_at AS createdAt';
 
-/** Owes `kind` for `subject`; call it inside the transaction of the fact that causes it. A second one for the same waits no twice. */
-export function owe(db: Db, lane: Lane, kind: ObligationKind, subject: string, at: number): void {
+/**
+ * Owes `kind` for `subject` since `at`, due at `dueAt` (ms, as every time in the outbox by the clock nobody can set); call it
+ * inside the transaction of the fact that causes it. A second one for the same waits no twice.
+ */
+export function owe(db: Db, lane: Lane, kind: ObligationKind, subject: string, at: number, dueAt = at): void {
   run(
     db,
     `INSERT INTO outbox (lane, kind, subject, state, run_at, created_at) VALUES (?, ?, ?, 'waiting', ?, ?)
@@ -31,7 +39,7 @@ export function owe(db: Db, lane: Lane, kind: ObligationKind, subject: string, a
     lane,
     kind,
     subject,
-    at,
+    dueAt,
     at,
   );
 }
@@ -46,15 +54,41 @@ export function takeHead(db: Db, lane: Lane, holder: string, now: number, until:
     db,
     `UPDATE outbox SET locked_by = ?, locked_until = ?, tries = tries + 1
      WHERE id = (SELECT id FROM outbox WHERE lane = ? AND state = 'waiting' ORDER BY id LIMIT 1)
-       AND (run_at <= ? OR run_at > ?) AND (locked_until IS NULL OR locked_until <= ? OR locked_by = ?)
+       AND run_at <= ? AND (locked_until IS NULL OR locked_until <= ? OR locked_by = ?)
      RETURNING ${columns}`,
     holder,
     until,
     lane,
     now,
-    now + farthest,
     now,
     holder,
+  );
+}
+
+/** Takes any row of a lane without order: the one due longest that nobody holds; else undefined. */
+export function takeAny(db: Db, lane: Lane, holder: string, now: number, until: number): Obligation | undefined {
+  return one(
+    db,
+    `UPDATE outbox SET locked_by = ?, locked_until = ?, tries = tries + 1
+     WHERE id = (SELECT id FROM outbox WHERE lane = ? AND state = 'waiting' AND run_at <= ?
+       AND (locked_until IS NULL OR locked_until <= ?) ORDER BY run_at LIMIT 1)
+     RETURNING ${columns}`,
+    holder,
+    until,
+    lane,
+    now,
+    now,
+  );
+}
+
+/** When the first row of a lane without order is due (ms), or undefined when the lane is empty. */
+export function firstDueAt(db: Db, lane: Lane): number | undefined {
+  return (
+    one<{ at: number | null }>(
+      db,
+      `SELECT min(max(run_at, coalesce(locked_until, 0))) AS at FROM outbox WHERE lane = ? AND state = 'waiting'`,
+      lane,
+    )?.at ?? undefined
   );
 }
 
@@ -114,7 +148,7 @@ export function releaseLeases(db: Db, now: number): void {
   );
 }
 
-/** Makes a waiting or parked obligation due now: a person pressed the button, or the line came back. */
+/** Makes everything that waits in a lane due now: the line came back. */
 export function wake(db: Db, lane: Lane, now: number): void {
   run(db, `UPDATE outbox SET run_at = ? WHERE lane = ? AND state = 'waiting' AND run_at > ?`, now, lane, now);
 }
@@ -122,4 +156,28 @@ export function wake(db: Db, lane: Lane, now: number): void {
 /** Every obligation for a subject, oldest first. */
 export function obligationsFor(db: Db, subject: string): Obligation[] {
   return all(db, `SELECT ${columns} FROM outbox WHERE subject = ? ORDER BY id`, subject);
+}
+
+/** An obligation by id. */
+export function findObligation(db: Db, id: number): Obligation | undefined {
+  return one(db, `SELECT ${columns} FROM outbox WHERE id = ?`, id);
+}
+
+/** The obligation of one kind for a subject that is not done, if any. */
+export function openObligation(db: Db, kind: ObligationKind, subject: string): Obligation | undefined {
+  return one(db, `SELECT ${columns} FROM outbox WHERE kind = ? AND subject = ? AND state <> 'done'`, kind, subject);
+}
+
+/** What was given up in one kind, oldest first. */
+export function deadObligations(db: Db, kind: ObligationKind): Obligation[] {
+  return all(
+    db,
+    `SELECT ${columns} FROM outbox WHERE kind = ? AND state <> 'done' AND state = 'dead' ORDER BY id`,
+    kind,
+  );
+}
+
+/** Every obligation of one kind that is not done, oldest first. */
+export function openObligations(db: Db, kind: ObligationKind): Obligation[] {
+  return all(db, `SELECT ${columns} FROM outbox WHERE kind = ? AND state <> 'done' ORDER BY id`, kind);
 }

@@ -31,9 +31,9 @@ export function findReceipt(db: Db, id: string): ReceiptRow | undefined {
   return one(db, `SELECT ${columns} FROM receipt WHERE id = ?`, id);
 }
 
-/** The receipt of a sale, once there is one. */
+/** The receipt of a sale, once there is one; the slip of its refund came later, whatever the clock said then. */
 export function receiptOfSale(db: Db, saleId: string): ReceiptRow | undefined {
-  return one(db, `SELECT ${columns} FROM receipt WHERE sale_id = ? ORDER BY created_at LIMIT 1`, saleId);
+  return one(db, `SELECT ${columns} FROM receipt WHERE sale_id = ? ORDER BY rowid LIMIT 1`, saleId);
 }
 
 /** Notes what is known of the paper: "written to the printer" (`sent`) is not "printed". */

@@ -15,6 +15,8 @@ export type ShiftRow = {
   countedCash: Tiyin | null;
   fiscalZ: number | null;
   fiscalClosed: number;
+  /** The figures of the Z report as JSON, as they were when the shift was closed. */
+  figures: string | null;
 };
 
 export type CashKind = 'float' | 'sale' | 'refund' | 'paid-in' | 'paid-out';
@@ -29,7 +31,7 @@ export type CashRow = {
 };
 
 const columns = `id, number, state, opened_at AS openedAt, opened_by AS openedBy, float, closed_at AS closedAt, closed_by AS closedBy,
-  expected_cash AS expectedCash, counted_cash AS countedCash, fiscal_z AS fiscalZ, fiscal_closed AS fiscalClosed`;
+  expected_cash AS expectedCash, counted_cash AS countedCash, fiscal_z AS fiscalZ, fiscal_closed AS fiscalClosed, figures`;
 const cashColumns = 'id, shift_id AS shiftId, kind, amount, sale_id AS saleId, staff_id AS staffId, at';
 
 /** The shift that is open on this register, if any (a unique index allows one). */
@@ -80,6 +82,11 @@ export function closeShiftRow(
     closing.counted,
     id,
   );
+}
+
+/** Keeps the figures of a shift's Z report as they were at its closing. */
+export function setFigures(db: Db, id: string, figures: string): void {
+  run(db, 'UPDATE shift SET figures = ? WHERE id = ?', figures, id);
 }
 
 /** Notes the number of the box's open shift before it is closed there: afterwards the box counts the next one. */

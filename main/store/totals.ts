@@ -1,10 +1,9 @@
 import type { Tiyin } from '../domain/money.ts';
+import type { Heap } from '../domain/shift.ts';
 import type { TenderKind } from '../domain/tender.ts';
 import { isOpen } from './attempts.ts';
 import type { Db } from './database.ts';
 import { all, theOne } from './statement.ts';
-
-export type Heap = { count: number; amount: Tiyin; oldestAt: number | null };
 
 /** Count, sum in tiyin and age of the attempts in one of `states`. */
 export function attemptHeap(db: Db, kind: 'queued' | 'in-doubt'): Heap {

@@ -1,15 +1,74 @@
+import type { AskOutcome } from '../domain/asking.ts';
 import type { ChargeOutcome } from '../domain/attempt.ts';
 import type { Tiyin } from '../domain/money.ts';
+import type { Booked } from '../domain/statement.ts';
 import type { TenderKind } from '../domain/tender.ts';
 
 /** May a call be made again when its answer was lost? Declared per call, from each provider's documents. */
 export type Repeat = 'freely' | 'same-key' | 'never';
 
-/** One try to take `amount` with a customer's code. The code is a credential: never log, store or echo it. */
-export type Charge = { attemptId: string; amount: Tiyin; code: string };
+/** The line a provider's calls take: through the fiscal box in the shop, or through the internet to Payme. */
+export type Line = 'box' | 'payme';
+
+/** One try to take `amount`, before anything can be charged. */
+export type Preparation = { attemptId: string; amount: Tiyin };
+
+/**
+ * What making a payment ready ended in. No money can move before `charge`, so `again` may be tried freely while the code
+ * lives; `declined` is final.
+ */
+export type PrepareOutcome =
+  | { kind: 'ready'; providerPaymentId: string }
+  | { kind: 'declined'; reason: string; message: string }
+  | { kind: 'again'; reason: string };
+
+/**
+ * One try to take `amount` with a customer's code. The code is a credential: never log, store or echo it.
+ * `providerPaymentId` is what `prepare` gave, committed before this call; null when the provider has no such step.
+ */
+export type Charge = { attemptId: string; amount: Tiyin; code: string; providerPaymentId: string | null };
+
+/** An attempt to ask about. `others` tells what else of this till could be mistaken for it; times in ms. */
+export type Enquiry = {
+  attemptId: string;
+  providerPaymentId: string | null;
+  amount: Tiyin;
+  sentAt: number;
+  others: {
+    /** Whether this payment id already belongs to another attempt. */
+    owns(providerPaymentId: string): boolean;
+    /** How many other attempts of the same sum, sent at about the same time, have no payment id yet. */
+    alike: number;
+  };
+};
+
+/** `accepted`: the money goes back, ask until it is there. `refused`: the provider will not give it back by itself. */
+export type CancelOutcome =
+  | { kind: 'accepted' }
+  | { kind: 'returned' }
+  | { kind: 'refused'; reason: string; message: string }
+  | { kind: 'unreachable'; reason: string }
+  | { kind: 'unclear'; reason: string; message: string };
+
+/** One page of the provider's book; `more` when another begins at `offset + rows.length`. */
+export type BookPage =
+  | { kind: 'page'; rows: Booked[]; more: boolean }
+  | { kind: 'unreachable'; reason: string }
+  | { kind: 'unclear'; reason: string; message: string };
+
+/**
+ * The provider's memory, for whoever may read it: asking, giving back, and the book of a period. All of it may be repeated
+ * freely. A provider without it (FBOX alone) leaves its doubts to a person.
+ */
+export type ProviderBook = {
+  ask(enquiry: Enquiry): Promise<AskOutcome>;
+  cancel(providerPaymentId: string): Promise<CancelOutcome>;
+  /** At most 50 rows of the period `from`..`to` (ms), oldest first. */
+  page(period: { from: number; to: number; offset: number }): Promise<BookPage>;
+};
 
 /** Hands the fiscal receipt of a paid attempt to the wallet, so that the customer finds it in the app. */
-export type Confirmation = { providerPaymentId: string; receiptUrl: string };
+export type Confirmation = { providerPaymentId: string; receiptUrl: string; fiscalReceiptId: string };
 
 /** `refused` is final; `not-yet` is an answer that is no yes; `try-again` reached nobody, or its answer was lost. */
 export type ConfirmOutcome =
@@ -22,11 +81,17 @@ export type ConfirmOutcome =
 export type CodeProvider = {
   readonly tender: TenderKind;
   readonly name: string;
+  readonly line: Line;
   /** The fiscal `qr_payment_provider` number of the wallet (141 Payme). */
   readonly fiscalProviderCode: number;
-  readonly repeat: { charge: Repeat; confirm: Repeat };
+  readonly repeat: { prepare: Repeat; charge: Repeat; confirm: Repeat };
   /** Why `amount` cannot be charged at all, known before anything is stored or sent. */
   refuses(amount: Tiyin): 'not-whole-sums' | undefined;
+  /** Makes the payment known to the provider without moving money; null when there is no such step. */
+  readonly prepare: ((preparation: Preparation) => Promise<PrepareOutcome>) | null;
   charge(charge: Charge): Promise<ChargeOutcome>;
   confirm(confirmation: Confirmation): Promise<ConfirmOutcome>;
+  readonly book: ProviderBook | null;
+  /** Whether the provider's line stands, without asking it for anything; null when the fiscal box's own probe tells. */
+  readonly knock: (() => Promise<boolean>) | null;
 };

@@ -1,13 +1,15 @@
-import { addUp } from '../domain/money.ts';
+import { addUp, zero } from '../domain/money.ts';
 import type { Tiyin } from '../domain/money.ts';
 import { lineTotal, lineVat } from '../domain/sale.ts';
 import type { Line } from '../domain/sale.ts';
 import { walletAttemptOf } from '../domain/tender.ts';
 import type { Tender } from '../domain/tender.ts';
-import type { FiscalLine, FiscalSale } from '../fiscal/service.ts';
+import type { FiscalLine, FiscalReceipt, FiscalRefund, FiscalSale } from '../fiscal/service.ts';
 import { findAttempt } from '../store/attempts.ts';
+import { fiscalOfSale } from '../store/fiscal-documents.ts';
 import type { FiscalRow } from '../store/fiscal-documents.ts';
 import { linesOf } from '../store/lines.ts';
+import { refundOfSale } from '../store/refunds.ts';
 import { findSale } from '../store/sales.ts';
 import { findStaff } from '../store/staff.ts';
 import { tendersOf } from '../store/tenders.ts';
@@ -32,6 +34,21 @@ export function fiscalSale(till: Till, row: FiscalRow): FiscalSale {
     change: addUp(tenders.map((tender) => tender.change)),
     wallet: walletOf(till, tenders),
   };
+}
+
+/** The same sale given back, by whoever stood at the counter then; the module wants the receipt it gave when it was sold. */
+export function fiscalRefund(till: Till, row: FiscalRow): FiscalRefund {
+  const sale = fiscalSale(till, row);
+  const staffId = refundOfSale(till.db, row.saleId)?.staffId ?? '';
+  const cashier = findStaff(till.db, staffId)?.name ?? sale.cashier;
+  return { ...sale, cashier, change: zero, original: originalOf(till, row) };
+}
+
+function originalOf(till: Till, row: FiscalRow): FiscalReceipt {
+  const { terminalId, receiptSeq, dateTime, fiscalSign, url } = fiscalOfSale(till.db, row.saleId) ?? {};
+  if (!terminalId || !receiptSeq || !dateTime || !fiscalSign || !url)
+    throw new Error(`refund ${row.id} has no original`);
+  return { terminalId, receiptSeq, dateTime, fiscalSign, url };
 }
 
 function fiscalLine(line: Line): FiscalLine {

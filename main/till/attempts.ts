@@ -1,7 +1,8 @@
 import type { AttemptState } from '../domain/attempt.ts';
-import { insertAttempt, moveAttempt } from '../store/attempts.ts';
-import type { Change, NewAttempt } from '../store/attempts.ts';
-import type { Till } from './context.ts';
+import { insertAttempt, moveAttempt, noteAttempt } from '../store/attempts.ts';
+import type { Change, NewAttempt, Note } from '../store/attempts.ts';
+import { owe } from '../store/outbox.ts';
+import type { Equipment, Till } from './context.ts';
 import { recordAttempt } from './record.ts';
 
 /** Writes a new attempt and seals it; call it inside a transaction. */
@@ -14,4 +15,21 @@ export function writeAttempt(till: Till, attempt: NewAttempt): void {
 export function changeAttempt(till: Till, id: string, to: AttemptState, change: Omit<Change, 'at'> = {}): void {
   moveAttempt(till.db, id, to, { ...change, at: till.world.now() });
   recordAttempt(till, id);
+}
+
+/** Keeps what was heard about an attempt that stays in its state, and seals it; call it inside a transaction. */
+export function noteOnAttempt(till: Till, id: string, note: Omit<Note, 'at'>): void {
+  noteAttempt(till.db, id, { ...note, at: till.world.now() });
+  recordAttempt(till, id);
+}
+
+/**
+ * Owes the next question about an attempt, `wait` ms from now; call it inside the transaction that leaves its outcome open.
+ * False when the provider has no memory to ask: then only a manager can find out.
+ */
+export function oweAsking(till: Till, equipment: Equipment, id: string, wait = 0): boolean {
+  if (!equipment.payme?.book) return false;
+  const now = till.world.steady();
+  owe(till.db, 'ask', 'ask', id, now, now + wait);
+  return true;
 }

@@ -1,15 +1,36 @@
+import { zero } from '../domain/money.ts';
 import type { Tender } from '../domain/tender.ts';
+import { paidWithoutSale } from '../store/attempts.ts';
+import type { AttemptRow } from '../store/attempts.ts';
 import { writeDesk } from '../store/desk.ts';
 import { insertFiscal } from '../store/fiscal-documents.ts';
-import { owe } from '../store/outbox.ts';
-import { endSale } from '../store/sales.ts';
+import { endSale, findSale } from '../store/sales.ts';
 import type { SaleRow } from '../store/sales.ts';
 import { openShiftRow } from '../store/shifts.ts';
 import { insertTender } from '../store/tenders.ts';
 import { businessDate } from './business-date.ts';
 import type { Equipment, Till } from './context.ts';
+import { oweNow } from './owe.ts';
 import { oweReceipt } from './receipts.ts';
 import { bookCash, recordSale } from './record.ts';
+
+/**
+ * Completes a sale with the attempt that paid it. While no shift is open it waits for the next one, for a closed shift's
+ * report must never change: the attempt is paid, and `completePaid` at the opening finds it.
+ */
+export function completeBy(till: Till, equipment: Equipment, sale: SaleRow, attempt: AttemptRow): void {
+  if (sale.state !== 'tendering' || !openShiftRow(till.db)) return;
+  const { kind, amount, id: attemptId } = attempt;
+  completeSale(till, equipment, sale, { kind, amount, given: null, change: zero, attemptId });
+}
+
+/** Completes what was paid while no shift was open; call it in the transaction that opens one. */
+export function completePaid(till: Till, equipment: Equipment): void {
+  for (const attempt of paidWithoutSale(till.db)) {
+    const sale = findSale(till.db, attempt.saleId);
+    if (sale) completeBy(till, equipment, sale, attempt);
+  }
+}
 
 /**
  * Completes a sale with the tender that paid it. Call it inside the transaction of the payment's own fact:
@@ -37,7 +58,7 @@ export function completeSale(till: Till, equipment: Equipment, sale: SaleRow, te
 function oweFiscal(till: Till, saleId: string, at: number): void {
   const id = till.world.newId();
   insertFiscal(till.db, { id, saleId, operation: 'sale', createdAt: at });
-  owe(till.db, 'fiscal', 'fiscal-sale', id, at);
+  oweNow(till, 'fiscal', 'fiscal-sale', id);
 }
 
 /** A late answer for a sale put aside must not take the screen from the customer now served. */

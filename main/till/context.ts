@@ -1,12 +1,12 @@
 import type { Thousandths } from '../domain/money.ts';
-import type { CodeProvider } from '../tender/provider.ts';
+import type { CodeProvider, Line } from '../tender/provider.ts';
 import type { FiscalService } from '../fiscal/service.ts';
 import { isDiskFull } from '../store/database.ts';
 import type { Db } from '../store/database.ts';
 import type { Lane } from '../store/outbox.ts';
 import type { StaffRow } from '../store/staff.ts';
 import type { TillToShell } from '../../preload/till-port.ts';
-import type { Code, Facts, Fault, MessageView, Result, SoundView, StripView } from '../../preload/api.ts';
+import type { BoxLimitView, Code, Facts, Fault, MessageView, Result, SoundView, StripView } from '../../preload/api.ts';
 import type { CodeVault } from './code-vault.ts';
 import type { TillPrinter } from './devices.ts';
 import type { TillSettings } from './settings.ts';
@@ -16,13 +16,26 @@ import type { TrainingRoom } from './training-room.ts';
 export type Timers = { after(ms: number, run: () => void): () => void };
 
 /** What the till needs from the world: clock, ids, timers. Nothing in main/till reads them from anywhere else. */
-export type World = { now: () => number; newId: () => string; timers: Timers };
+export type World = {
+  /** The wall clock (ms): what is written down and printed. Somebody may set it. */
+  now: () => number;
+  /**
+   * A clock nobody can set (ms): the wall clock at the start of the program plus the time that passed since. Every wait,
+   * lease and schedule is measured by it, so that a clock set back or forward neither hurries nor delays a question.
+   */
+  steady: () => number;
+  newId: () => string;
+  timers: Timers;
+};
 
 /** What is known only while the process lives; losing it loses no money. */
 export type Memo = {
   message: MessageView | null;
   sound: SoundView | null;
-  line: StripView['line'];
+  /** How each line is, from real traffic and the probe. */
+  lines: Record<Line, StripView['line']>;
+  /** Limits of the fiscal box that are near, from its last answer. */
+  box: BoxLimitView[];
   printer: StripView['printer'];
   scanner: StripView['scanner'];
   /** Settles when nobody's PIN is being checked. */

@@ -1,6 +1,6 @@
 import { fiscalService } from '../fiscal/registry.ts';
 import { codeProvider } from '../tender/registry.ts';
-import type { CodeProvider } from '../tender/provider.ts';
+import type { CodeProvider, Line } from '../tender/provider.ts';
 import type { Equipment, Till } from './context.ts';
 import { openScanners, shopPrinter } from './devices.ts';
 import type { TillSettings } from './settings.ts';
@@ -14,19 +14,19 @@ export function setUpEquipment(till: Till, settings: TillSettings): Equipment {
   return {
     settings,
     payme: shopProvider(till, settings),
-    fiscal: fiscalService(settings.fiscal, { timeZone: settings.shop.timezone, onlyOrigin: onlyOrigin(till) }),
+    fiscal: fiscalService(settings.fiscal, { timeZone: settings.shop.timezone, onlyOrigin: onlyOrigins(till)?.box }),
     printer,
     close: async () => scanners.forEach((scanner) => scanner.close()),
   };
 }
 
-/** In training the only address in the world is the simulator's: a practice payment can never reach a real provider. */
-function onlyOrigin(till: Till): string | undefined {
-  return till.training ? new URL(till.training.fboxUrl).origin : undefined;
+/** In training the only addresses in the world are the simulators': a practice payment can never reach a real provider. */
+function onlyOrigins({ training }: Till): Record<Line, string> | undefined {
+  return training ? { box: new URL(training.fboxUrl).origin, payme: new URL(training.paymeUrl).origin } : undefined;
 }
 
 function shopProvider(till: Till, { paymeGo, register }: TillSettings): CodeProvider | null {
-  if (!paymeGo || paymeGo.kind === 'subscribe') return null;
+  if (!paymeGo) return null;
   const { kkmId, deviceId } = register;
-  return codeProvider(paymeGo, { kkmId, deviceId, onlyOrigin: onlyOrigin(till) });
+  return codeProvider(paymeGo, { kkmId, deviceId, onlyOrigins: onlyOrigins(till) });
 }

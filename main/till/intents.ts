@@ -4,6 +4,12 @@ import { tenderKinds } from '../domain/tender.ts';
 import type { IntentName, Intents, Result } from '../../preload/api.ts';
 import { ok, refused } from './context.ts';
 import type { Counter, Till } from './context.ts';
+import { runMatch, settleFinding } from './daily-match.ts';
+import { cancelAttempt } from './doubt/cancel.ts';
+import { checkNow } from './doubt/check-now.ts';
+import { closeAttempt } from './doubt/close.ts';
+import { releaseGoods } from './doubt/release.ts';
+import { openItems, retryObligation } from './open-items/open-items.ts';
 import { openDrawer, receiptPreview, reprint } from './paper.ts';
 import { park, recall } from './park.ts';
 import { back, chooseTender, payCash, startPayment } from './pay.ts';
@@ -14,6 +20,8 @@ import { addItemById, newSale, removeLine, selectLine, setNextQuantity, setQuant
 import { setUp, startTraining } from './set-up.ts';
 import { closeShift, openShift, xReport } from './shift.ts';
 import { setLanguage, signedIn, signIn, signOut } from './sign-in.ts';
+import { refundSale } from './refund.ts';
+import { paymentFaults, trainingFault } from './training-faults.ts';
 import { trainingScan } from './training-scan.ts';
 
 type Answer<Name extends IntentName> = Result<Intents[Name]['value']> | Promise<Result<Intents[Name]['value']>>;
@@ -25,7 +33,7 @@ export type Intent<Name extends IntentName> =
   | { arg: Parsed<Name>; counter: (counter: Counter, arg: Intents[Name]['arg']) => Answer<Name> };
 
 /** Intents that only read: the view is the same after them and is not drawn again. */
-export const readOnly: ReadonlySet<IntentName> = new Set(['view', 'search', 'xReport', 'receiptPreview']);
+export const readOnly: ReadonlySet<IntentName> = new Set(['view', 'search', 'xReport', 'receiptPreview', 'openItems']);
 
 const nothing = z.union([z.undefined(), z.null().transform(() => undefined)]);
 const id = z.string().min(1).max(64);
@@ -33,6 +41,10 @@ const tiyin = z.int().min(0);
 const quantity = z.int().min(1);
 const text = z.string().max(4096);
 const kind = z.enum(tenderKinds);
+const attempt = z.object({ attemptId: id });
+const note = z.string().max(500);
+const verdict = z.enum(['taken', 'not-taken', 'given-back']);
+const approval = z.object({ staffId: id, pin: z.string().regex(/^\d{1,8}$/) }).optional();
 const itemChoice = z.object({ itemId: z.int(), quantity: quantity.optional() });
 
 /** Everything the window may ask, in one table: parsed here, authorised here, never only in the window. */
@@ -63,12 +75,34 @@ export const intents: { [Name in Exclude<IntentName, 'view'>]: Intent<Name> } = 
   newSale: { arg: nothing, counter: newSale },
   reprint: { arg: z.object({ saleId: id.optional() }), counter: reprint },
   retryFiscal: { arg: z.object({ saleId: id }), counter: retryFiscal },
+  checkNow: { arg: attempt, counter: checkNow },
+  cancelAttempt: { arg: z.object({ ...attempt.shape, approval }), counter: cancelAttempt },
+  closeAttempt: {
+    arg: z.object({ ...attempt.shape, verdict, evidence: note, paymentId: z.string().max(64).optional(), approval }),
+    counter: closeAttempt,
+  },
+  releaseGoods: { arg: z.object({ ...attempt.shape, phone: z.string().max(32), approval }), counter: releaseGoods },
+  openItems: { arg: nothing, counter: openItems },
+  retryObligation: { arg: z.object({ obligationId: z.int() }), counter: retryObligation },
+  runMatch: { arg: z.object({ date: z.string().max(10) }), counter: runMatch },
+  settleFinding: {
+    arg: z.object({ findingId: z.string().max(200), evidence: note, approval }),
+    counter: settleFinding,
+  },
+  refundSale: { arg: z.object({ saleId: id, approval }), counter: refundSale },
   openDrawer: { arg: nothing, counter: openDrawer },
   receiptPreview: { arg: z.object({ saleId: id }), counter: receiptPreview },
   dismissMessage: { arg: nothing, anybody: dismissMessage },
   trainingScan: {
     arg: z.object({ what: z.enum(['goods', 'wallet', 'unknown']), text: text.optional() }),
     counter: trainingScan,
+  },
+  trainingFault: {
+    arg: z.union([
+      z.strictObject({ network: z.enum(['up', 'down']) }),
+      z.strictObject({ nextPayment: z.enum(paymentFaults) }),
+    ]),
+    counter: trainingFault,
   },
 };
 

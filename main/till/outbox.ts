@@ -1,6 +1,6 @@
 import { assertNever } from '../domain/assert-never.ts';
 import { backoff } from '../domain/backoff.ts';
-import { finish, headDueAt, putBack, releaseLeases, takeHead } from '../store/outbox.ts';
+import { finish, firstDueAt, headDueAt, putBack, releaseLeases, takeAny, takeHead } from '../store/outbox.ts';
 import type { Lane, Obligation } from '../store/outbox.ts';
 import { faultText } from './context.ts';
 import type { Till } from './context.ts';
@@ -15,48 +15,63 @@ export type Handler = (obligation: Obligation) => Promise<Worked>;
 
 export type Outbox = { wake(lane: Lane): void; stop(): void };
 
-const lanes: readonly Lane[] = ['fiscal', 'wallet', 'print'];
+/**
+ * How each lane is worked. Documents follow one another as they were made, paper comes out in order, a day is matched after
+ * the day before; questions and confirmations know no order, and a slow one must not hold up five hundred others.
+ */
+const lanes: Record<Lane, { inOrder: boolean; workers: number }> = {
+  fiscal: { inOrder: true, workers: 1 },
+  print: { inOrder: true, workers: 1 },
+  match: { inOrder: true, workers: 1 },
+  wallet: { inOrder: false, workers: 2 },
+  ask: { inOrder: false, workers: 8 },
+};
 
 /** Longer than any single call may take, so that a lease never ends under a living worker. */
 const lease = 300_000;
 
 const afterFault = 5000;
 
-/** A lane looks again at least this often (ms), so that a clock set back cannot put it to sleep for hours. */
+/** A lane looks again at least this often (ms): a disk that refused a wake-up must not leave it asleep. */
 const longestSleep = 60_000;
 
 /**
- * Works the obligations of each lane in order, one at a time. A row is leased before its call and ended only by
- * the holder of the lease, so that a call is never worked twice; a parked row leaves the way free for the next.
+ * Works the obligations of each lane. A row is leased before its call and ended only by the holder of the lease, so
+ * that a call is never worked twice; a parked row leaves the way free for the next.
  */
 export function startOutbox(till: Till, handle: Handler): Outbox {
   const holder = till.world.newId();
-  const busy = new Set<Lane>();
+  const working = new Map<Lane, number>();
   const alarms = new Map<Lane, () => void>();
   let stopped = false;
-  releaseLeases(till.db, till.world.now());
+  releaseLeases(till.db, till.world.steady());
 
   const wake = (lane: Lane): void => {
-    if (stopped || busy.has(lane)) return;
+    const at = working.get(lane) ?? 0;
+    if (stopped || at >= lanes[lane].workers) return;
     alarms.get(lane)?.();
     alarms.delete(lane);
-    busy.add(lane);
+    working.set(lane, at + 1);
     void workLane(lane)
-      .finally(() => busy.delete(lane))
-      .then(() => rest(lane))
-      .catch((error: unknown) => restAfterFault(lane, error));
+      .catch((error: unknown) => fault(lane, error))
+      .then((pause) => leave(lane, pause))
+      .catch((error: unknown) => setAlarm(lane, fault(lane, error)));
   };
 
+  /** A worker that found something to do calls the next one, until nobody finds anything or all are at work. */
   const workLane = async (lane: Lane): Promise<void> => {
     for (let row = take(lane); row; row = take(lane)) {
+      wake(lane);
       const worked = await tryOnce(row);
       if (!stopped) writeDown(row, worked);
     }
   };
 
   const take = (lane: Lane): Obligation | undefined => {
-    const now = till.world.now();
-    return stopped ? undefined : takeHead(till.db, lane, holder, now, now + lease);
+    const now = till.world.steady();
+    if (stopped) return undefined;
+    const takeOne = lanes[lane].inOrder ? takeHead : takeAny;
+    return takeOne(till.db, lane, holder, now, now + lease);
   };
 
   const tryOnce = (row: Obligation): Promise<Worked> =>
@@ -66,7 +81,7 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
     });
 
   const writeDown = (row: Obligation, worked: Worked): void => {
-    const now = till.world.now();
+    const now = till.world.steady();
     switch (worked.kind) {
       case 'done':
         finish(till.db, row.id, holder, 'done', now, null);
@@ -83,26 +98,32 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
     till.changed();
   };
 
-  /** Sleeps until the head of the lane is due; an empty lane is woken by whoever fills it. */
-  const rest = (lane: Lane): void => {
-    const due = stopped ? undefined : headDueAt(till.db, lane);
-    if (due !== undefined) setAlarm(lane, Math.max(1, due - till.world.now()));
+  /** The last worker to leave sleeps until the next row is due; an empty lane is woken by whoever fills it. */
+  const leave = (lane: Lane, pause: number | void): void => {
+    const left = (working.get(lane) ?? 1) - 1;
+    working.set(lane, left);
+    if (left > 0 || stopped) return;
+    if (pause !== undefined) return setAlarm(lane, pause);
+    const due = lanes[lane].inOrder ? headDueAt(till.db, lane) : firstDueAt(till.db, lane);
+    if (due !== undefined) setAlarm(lane, Math.max(1, due - till.world.steady()));
   };
 
   /** The disk refused to note something: the row is still owed, and its handler finds out what had happened. */
-  const restAfterFault = (lane: Lane, error: unknown): void => {
+  const fault = (lane: Lane, error: unknown): number => {
     till.log('lane-failed', { lane, error: faultText(error) });
-    if (!stopped) setAlarm(lane, afterFault);
+    return afterFault;
   };
 
   const setAlarm = (lane: Lane, ms: number): void => {
+    if (stopped) return;
+    alarms.get(lane)?.();
     alarms.set(
       lane,
       till.world.timers.after(Math.min(ms, longestSleep), () => wake(lane)),
     );
   };
 
-  for (const lane of lanes) wake(lane);
+  for (const lane of Object.keys(lanes) as Lane[]) wake(lane);
   return {
     wake,
     stop: () => {

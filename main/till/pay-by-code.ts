@@ -5,15 +5,11 @@ import type { SaleRow } from '../store/sales.ts';
 import { atomically } from '../store/statement.ts';
 import type { Result } from '../../preload/api.ts';
 import { writeAttempt } from './attempts.ts';
+import { codeLifetime } from './code-lifetime.ts';
 import { inBackground, ok, play, refuse } from './context.ts';
-import type { Counter, Equipment } from './context.ts';
+import type { Counter } from './context.ts';
 import { dueOf, tenderFault } from './pay.ts';
 import { sendCode } from './send-code.ts';
-
-/** How long (ms) a customer's code lives, as the shop says; Payme does not publish it. */
-export function codeLifetime({ settings }: Equipment): number {
-  return (settings.paymeGo?.codeLifetimeSeconds ?? 0) * 1000;
-}
 
 /**
  * Charges a customer's code for a sale. Killed between any two lines, this is what stands:
@@ -31,7 +27,7 @@ export function chargeCode(counter: Counter, sale: SaleRow, code: string): Resul
   if (codeIsTaken(till.db, codeHash)) return refuse(till, 'code-used-before');
   const id = till.world.newId();
   const createdAt = till.world.now();
-  const codeExpiresAt = createdAt + codeLifetime(equipment);
+  const codeExpiresAt = till.world.steady() + codeLifetime(equipment);
   const money = { saleId: sale.id, amount: dueOf(till, sale), currency: sale.currency };
   atomically(till.db, () => {
     setSaleStaff(till.db, sale.id, staff.id);

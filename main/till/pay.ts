@@ -3,9 +3,10 @@ import type { Tiyin } from '../domain/money.ts';
 import { tiyin } from '../domain/money.ts';
 import { cashFault, stillDue, takeCash } from '../domain/tender.ts';
 import type { TenderKind } from '../domain/tender.ts';
-import { liveAttempt } from '../store/attempts.ts';
+import { attemptGoingBack, liveAttempt } from '../store/attempts.ts';
 import { readDesk, writeDesk } from '../store/desk.ts';
 import { linesOf } from '../store/lines.ts';
+import { releaseOf } from '../store/releases.ts';
 import { currentSale, setSaleStaff, setSaleState } from '../store/sales.ts';
 import type { SaleRow } from '../store/sales.ts';
 import { openShiftRow } from '../store/shifts.ts';
@@ -14,8 +15,9 @@ import { tendersOf } from '../store/tenders.ts';
 import type { Code, Result } from '../../preload/api.ts';
 import { changeAttempt } from './attempts.ts';
 import { completeSale } from './complete.ts';
-import { inBackground, ok, play, refuse, say } from './context.ts';
+import { inBackground, ok, play, refuse } from './context.ts';
 import type { Counter, Equipment, Memo, Till } from './context.ts';
+import { openDrawerFor } from './drawer.ts';
 import { foldSoon } from './send-code.ts';
 
 /** Freezes the lines and opens the payment panel. */
@@ -47,13 +49,14 @@ export function chooseTender({ till, equipment }: Counter, arg: { kind: TenderKi
   return ok(null);
 }
 
-/** One step back; refused while money may be in the air. */
+/** One step back; refused while money may be in the air, and from a sale whose goods have left. */
 export function back({ till }: Counter): Result<null> {
   till.memo.heldCode = null;
   const sale = tenderingSale(till);
   if (!sale) return ok(null);
   if (!giveUpUnsent(till, sale)) return refuse(till, 'attempt-live');
   const atChoice = readDesk(till.db).paymentStep === 'choose';
+  if (atChoice && releaseOf(till.db, sale.id)) return refuse(till, 'lines-frozen');
   atomically(till.db, () => {
     if (atChoice && tendersOf(till.db, sale.id).length === 0) setSaleState(till.db, sale.id, 'open');
     writeDesk(till.db, { paymentStep: atChoice ? null : 'choose' });
@@ -92,7 +95,7 @@ export function tenderingSale(till: Till): SaleRow | undefined {
 /** The code scanned before "pay" for this very sale, while it lives; another customer's is as good as none. */
 export function heldCode(till: Till, saleId: string): Memo['heldCode'] {
   const held = till.memo.heldCode;
-  return held?.saleId === saleId && !codeExpired(held.scannedAt, held.expiresAt, till.world.now()) ? held : null;
+  return held?.saleId === saleId && !codeExpired(held.scannedAt, held.expiresAt, till.world.steady()) ? held : null;
 }
 
 /** What is still to be paid, in tiyin. */
@@ -109,6 +112,7 @@ export function tenderFault(
 ): Code | undefined {
   if (kind === 'cash') return cashFault({ total: sale.total, cashlessOnly: cashlessOnly(till, sale) });
   if (!equipment.payme) return 'tender-not-configured';
+  if (attemptGoingBack(till.db, sale.id)) return 'attempt-cancelling';
   return equipment.payme.refuses(dueOf(till, sale));
 }
 
@@ -124,12 +128,4 @@ function giveUpUnsent(till: Till, sale: SaleRow): boolean {
 
 function cashlessOnly(till: Till, sale: SaleRow): boolean {
   return linesOf(till.db, sale.id).some((line) => line.cashlessOnly);
-}
-
-/** A drawer that did not open now must not open later, so a failed pulse is told, never repeated. */
-async function openDrawerFor(till: Till, equipment: Equipment): Promise<void> {
-  const outcome = await equipment.printer?.pulse();
-  if (outcome === undefined || outcome.ok) return;
-  say(till, 'drawer-not-opened', 'info', { reason: outcome.code });
-  till.changed();
 }

@@ -1,3 +1,4 @@
+import { boxTells } from './box-limits.ts';
 import type { Till } from './context.ts';
 import { say, tellFault } from './context.ts';
 import { lineIs, printerIs } from './reach.ts';
@@ -5,14 +6,15 @@ import { lineIs, printerIs } from './reach.ts';
 const probeEvery = 15_000;
 
 /**
- * Looks at the fiscal box and the printer now and every 15 s: the cheapest way to know that they are there, and to let
- * what waited for them go on when they come back.
+ * Looks at the fiscal box, the line to Payme and the printer now and every 15 s: the cheapest way to know that they are
+ * there, and to let what waited for them go on when they come back. The box tells its limits with it.
  */
 export function startProbe(till: Till): { stop(): void } {
   let cancel = (): void => {};
   let stopped = false;
   const probe = async (): Promise<void> => {
-    const looks = [lookAtBox(till, () => stopped), lookAtPrinter(till, () => stopped)];
+    const isStopped = (): boolean => stopped;
+    const looks = [lookAtBox(till, isStopped), lookAtProvider(till, isStopped), lookAtPrinter(till, isStopped)];
     await Promise.all(looks).catch((error: unknown) => tellFault(till, 'probe', error));
     if (!stopped) cancel = till.world.timers.after(probeEvery, () => void probe());
   };
@@ -27,7 +29,15 @@ export function startProbe(till: Till): { stop(): void } {
 
 async function lookAtBox(till: Till, isStopped: () => boolean): Promise<void> {
   const info = await till.equipment?.fiscal?.info();
-  if (info && !isStopped()) lineIs(till, 'kind' in info ? 'down' : 'up');
+  if (!info || isStopped()) return;
+  lineIs(till, 'kind' in info ? 'down' : 'up');
+  if (!('kind' in info)) boxTells(till, info);
+}
+
+/** Whether Payme can be reached at all; where everything goes through the box, the box tells. */
+async function lookAtProvider(till: Till, isStopped: () => boolean): Promise<void> {
+  const stands = await till.equipment?.payme?.knock?.();
+  if (stands !== undefined && !isStopped()) lineIs(till, stands ? 'up' : 'down', 'payme');
 }
 
 /** A printer that is ready is left alone: its next job asks it anyway. */

@@ -1,4 +1,6 @@
 import type { Code, StripView } from '../../preload/api.ts';
+import type { Lane } from '../store/outbox.ts';
+import type { Line } from '../tender/provider.ts';
 import type { Till } from './context.ts';
 
 /** What is said about the box and about the printer; gone from the screen when they are well again. */
@@ -7,14 +9,28 @@ const troubles: Record<'box' | 'printer', readonly Code[]> = {
   printer: ['printer-unreachable', 'printer-paper-out', 'printer-cover-open', 'printer-offline'],
 };
 
-/** Notes how the line is, from real traffic and from the probe alike; a line that came back lets everything go on that waited. */
-export function lineIs(till: Till, line: 'up' | 'down'): void {
-  const cameBack = line === 'up' && till.memo.line === 'down';
-  till.memo.line = line;
-  if (line === 'up') clearTrouble(till, 'box');
-  if (cameBack) till.wakeNow('fiscal');
-  if (cameBack) till.wakeNow('wallet');
+/** What waits for each line, and goes on when it is back. */
+const waiting: Record<Line, readonly Lane[]> = {
+  box: ['fiscal', 'wallet', 'ask', 'match'],
+  payme: ['wallet', 'ask', 'match'],
+};
+
+/** Notes how a line is, from real traffic and from the probe alike; one that came back lets everything go on that waited. */
+export function lineIs(till: Till, state: 'up' | 'down', line: Line = 'box'): void {
+  const cameBack = state === 'up' && till.memo.lines[line] === 'down';
+  till.memo.lines[line] = state;
+  if (state === 'up' && line === 'box') clearTrouble(till, 'box');
+  if (cameBack) for (const lane of waiting[line]) till.wakeNow(lane);
   till.changed();
+}
+
+/** The lines this shop's payments and receipts take, as one: down when any is, up when all are. */
+export function wholeLine(till: Till): StripView['line'] {
+  const { payme } = till.equipment ?? {};
+  const lines: Line[] = payme && (payme.line === 'payme' || payme.knock) ? ['box', 'payme'] : ['box'];
+  const states = lines.map((line) => till.memo.lines[line]);
+  if (states.includes('down')) return 'down';
+  return states.includes('unknown') ? 'unknown' : 'up';
 }
 
 /** Notes how the printer is; one that works again prints what waited for it. */

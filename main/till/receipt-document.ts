@@ -7,6 +7,7 @@ import { isTiyin, thousandths } from '../domain/money.ts';
 const sum = z.custom<Receipt['total']>(isTiyin);
 
 const schema: z.ZodType<Receipt> = z.object({
+  kind: z.enum(['sale', 'refund']).default('sale'),
   language: z.enum(languages),
   training: z.boolean(),
   shop: z.object({ name: z.string(), tin: z.string(), address: z.string(), phone: z.string().nullable() }),
@@ -45,7 +46,7 @@ const schema: z.ZodType<Receipt> = z.object({
     .nullable(),
 });
 
-/** A receipt read back from its row; the row may be older than the program, so it is parsed and not believed. */
+/** A receipt read back from its row; the row may be older than the program (it then has no kind), so it is parsed and not believed. */
 export function parseReceipt(document: string): Receipt {
   return schema.parse(JSON.parse(document));
 }

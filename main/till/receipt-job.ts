@@ -11,7 +11,7 @@ const sum = (amount: number): string => formatSum(amount, ' ');
 /**
  * A receipt as a print job: who sold, what, for how much, VAT, how it was paid, the fiscal values and their QR.
  * Content follows the practice of fiscal receipts in Uzbekistan (shop, TIN, address, cashier, time, IKPU, VAT,
- * module number, receipt number, fiscal sign, QR). A reprint says "copy", training says so at both ends.
+ * module number, receipt number, fiscal sign, QR). A reprint says "copy", a refund "return", training says so at both ends.
  */
 export function receiptJob(receipt: Receipt, options: { columns: number; copy: boolean }): PrintJob {
   const words = receiptWords[receipt.language];
@@ -24,7 +24,7 @@ export function receiptJob(receipt: Receipt, options: { columns: number; copy: b
     ...totals(receipt, words),
     { kind: 'rule' },
     ...fiscalBlocks(receipt, words),
-    { kind: 'text', text: words.thanks, align: 'center' },
+    ...(receipt.kind === 'sale' ? [{ kind: 'text', text: words.thanks, align: 'center' } as const] : []),
     ...(receipt.training ? [trainingBlock(words)] : []),
     { kind: 'feed', lines: 1 },
   ];
@@ -46,8 +46,13 @@ function blockText(block: Block): string {
 function banner(receipt: Receipt, words: ReceiptWords, copy: boolean): Block[] {
   return [
     ...(receipt.training ? [trainingBlock(words)] : []),
-    ...(copy ? [{ kind: 'text', text: words.copy, align: 'center', bold: true, size: 'large' } as const] : []),
+    ...(copy ? [largeBlock(words.copy)] : []),
+    ...(receipt.kind === 'refund' ? [largeBlock(words.refund)] : []),
   ];
+}
+
+function largeBlock(text: string): Block {
+  return { kind: 'text', text, align: 'center', bold: true, size: 'large' };
 }
 
 function trainingBlock(words: ReceiptWords): Block {

@@ -1,10 +1,11 @@
-import { fiscalOfSale, setFiscalState } from '../store/fiscal-documents.ts';
-import { owe } from '../store/outbox.ts';
+import { fiscalOfRefund, fiscalOfSale, setFiscalState } from '../store/fiscal-documents.ts';
+import type { FiscalRow } from '../store/fiscal-documents.ts';
 import { atomically } from '../store/statement.ts';
 import type { Result } from '../../preload/api.ts';
 import { ok, refuse } from './context.ts';
-import type { Counter } from './context.ts';
+import type { Counter, Till } from './context.ts';
 import { forgetTries } from './obligations/tries.ts';
+import { oweNow } from './owe.ts';
 import { audit } from './record.ts';
 
 /**
@@ -12,16 +13,22 @@ import { audit } from './record.ts';
  * doubt is only asked about. A document that is being worked on anyway becomes due now.
  */
 export function retryFiscal({ till, staff }: Counter, { saleId }: { saleId: string }): Result<null> {
-  const row = fiscalOfSale(till.db, saleId);
+  const row = unregistered(till, saleId) ?? fiscalOfSale(till.db, saleId);
   if (!row) return refuse(till, 'sale-not-found');
   if (row.state === 'registered') return ok(null);
   atomically(till.db, () => {
     if (row.state === 'refused') setFiscalState(till.db, row.id, 'waiting', row.reason);
-    owe(till.db, 'fiscal', 'fiscal-sale', row.id, till.world.now());
+    oweNow(till, 'fiscal', row.operation === 'sale' ? 'fiscal-sale' : 'fiscal-refund', row.id);
     audit(till, staff.id, 'fiscal-retried', saleId, { state: row.state });
   });
   forgetTries(till, row.id);
   till.memo.message = null;
   till.wake('fiscal');
   return ok(null);
+}
+
+/** What the box does not have yet: a sale's own document comes before that of its refund. */
+function unregistered(till: Till, saleId: string): FiscalRow | undefined {
+  const documents = [fiscalOfSale(till.db, saleId), fiscalOfRefund(till.db, saleId)];
+  return documents.find((row) => row !== undefined && row.state !== 'registered');
 }

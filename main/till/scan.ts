@@ -11,7 +11,8 @@ import { openShiftRow } from '../store/shifts.ts';
 import type { Result } from '../../preload/api.ts';
 import { play, refuse } from './context.ts';
 import type { Counter, Till } from './context.ts';
-import { chargeCode, codeLifetime } from './pay-by-code.ts';
+import { codeLifetime } from './code-lifetime.ts';
+import { chargeCode } from './pay-by-code.ts';
 import { heldCode, startPayment, tenderingSale } from './pay.ts';
 import { addItem } from './sell.ts';
 import { signedIn } from './sign-in.ts';
@@ -50,7 +51,7 @@ function scanWallet(counter: Counter, code: string): Result<null> {
 
 /** Keeps a code in memory for its lifetime (ms), and forgets it then. */
 function hold(till: Till, saleId: string, code: string, lifetime: number): void {
-  const scannedAt = till.world.now();
+  const scannedAt = till.world.steady();
   const held = { saleId, code, scannedAt, expiresAt: scannedAt + lifetime };
   till.memo.heldCode = held;
   till.world.timers.after(lifetime, () => {

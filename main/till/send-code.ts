@@ -1,11 +1,15 @@
-import { afterRestart, codeExpired } from '../domain/attempt.ts';
+import { assertNever } from '../domain/assert-never.ts';
+import { codeExpired } from '../domain/attempt.ts';
 import { attemptsIn, findAttempt } from '../store/attempts.ts';
 import type { AttemptRow } from '../store/attempts.ts';
 import { foldLog } from '../store/database.ts';
 import { atomically } from '../store/statement.ts';
-import { changeAttempt } from './attempts.ts';
+import type { CodeProvider } from '../tender/provider.ts';
+import { changeAttempt, noteOnAttempt, oweAsking } from './attempts.ts';
+import { codeLifetime } from './code-lifetime.ts';
 import { guarded, play, say, tellFault } from './context.ts';
 import type { Equipment, Till } from './context.ts';
+import { lineIs } from './reach.ts';
 import { settle } from './settle.ts';
 
 /** How soon (ms) a code that could not leave is tried again, while it lives. */
@@ -14,39 +18,84 @@ const resendEvery = 2000;
 /** How soon (ms) after a code was erased the log that may still hold it is folded away. */
 const foldAfter = 1000;
 
+/** How soon (ms) after it was sent a payment without an answer is asked about for the first time. */
+const firstQuestionAfter = 5000;
+
 /**
- * Sends a queued code once. From its first commit on a byte may have left, so only the provider's word or a person can say
- * what happened; when that commit fails nothing has left, and the code waits for its next try.
+ * Sends a queued code once. Killed between any two lines, this is what stands: while the provider makes the payment ready
+ * no money can move, and the attempt is still `queued`; the commit of `sending` keeps what the provider calls it, erases the
+ * code and owes the question about it, so that from the first byte on only the provider's word or a person can say what
+ * happened. When that commit fails nothing has left, and the code waits for its next try.
  */
 export async function sendCode(till: Till, equipment: Equipment, id: string, code: string): Promise<void> {
+  const { payme } = equipment;
+  const paymentId = await makeReady(till, payme, id);
   const attempt = findAttempt(till.db, id);
-  if (!equipment.payme || attempt?.state !== 'queued') return;
+  if (!payme || attempt?.state !== 'queued') return;
+  if (paymentId === undefined) return tryAgainLater(till, equipment, id);
+  if (isOver(till, equipment, attempt)) return expire(till, equipment, attempt);
   try {
-    atomically(till.db, () => changeAttempt(till, id, 'sending'));
+    atomically(till.db, () => {
+      changeAttempt(till, id, 'sending', { providerPaymentId: paymentId });
+      oweAsking(till, equipment, id, firstQuestionAfter);
+    });
   } catch (error) {
     tellFault(till, 'send-code', error);
     return tryAgainLater(till, equipment, id);
   }
+  till.wake('ask');
   till.changed();
-  const outcome = await equipment.payme.charge({ attemptId: id, amount: attempt.amount, code });
+  const outcome = await payme.charge({ attemptId: id, amount: attempt.amount, code, providerPaymentId: paymentId });
   settle(till, equipment, { id, code, outcome }, () => {
-    if (outcome.kind === 'nothing-sent') tryAgainLater(till, equipment, id);
+    if (findAttempt(till.db, id)?.state === 'queued') tryAgainLater(till, equipment, id);
     else foldSoon(till);
   });
 }
 
-/** After a start: what was being sent is in doubt, what was never sent goes on waiting for the line. */
-export function recoverAttempts(till: Till, equipment: Equipment): void {
-  atomically(till.db, () => {
-    for (const { id } of attemptsIn(till.db, 'sending')) {
-      changeAttempt(till, id, afterRestart('sending'), { reason: 'till-restarted' });
-    }
-  });
+/**
+ * What the provider calls the payment, made known to it before anything is charged; null when it has no such step. Undefined
+ * when it could not be made ready. A payment once made ready is used again, for nobody has paid it.
+ */
+async function makeReady(till: Till, payme: CodeProvider | null, id: string): Promise<string | null | undefined> {
+  const attempt = findAttempt(till.db, id);
+  if (!payme || attempt?.state !== 'queued') return undefined;
+  if (!payme.prepare || attempt.providerPaymentId !== null) return attempt.providerPaymentId;
+  const outcome = await payme.prepare({ attemptId: id, amount: attempt.amount });
+  if (findAttempt(till.db, id)?.state !== 'queued') return undefined;
+  switch (outcome.kind) {
+    case 'ready':
+      return outcome.providerPaymentId;
+    case 'again':
+      return waitForLine(till, payme, id, outcome.reason);
+    case 'declined':
+      return decline(till, id, outcome);
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function waitForLine(till: Till, { line }: CodeProvider, id: string, reason: string): undefined {
+  lineIs(till, 'down', line);
+  if (findAttempt(till.db, id)?.reason === reason) return;
+  atomically(till.db, () => noteOnAttempt(till, id, { reason, message: null }));
+  say(till, 'payment-queued', 'doubt');
+}
+
+function decline(till: Till, id: string, { reason, message }: { reason: string; message: string }): undefined {
+  atomically(till.db, () => changeAttempt(till, id, 'declined', { reason, message }));
+  say(till, 'payment-declined', 'refused', { message });
+  play(till, 'refused');
+  foldSoon(till);
+  till.changed();
+}
+
+/** After a start the codes that were never sent go on waiting for the line. */
+export function resumeQueue(till: Till, equipment: Equipment): void {
   for (const { id } of attemptsIn(till.db, 'queued')) till.world.timers.after(0, () => tryAgain(till, equipment, id));
 }
 
 function tryAgainLater(till: Till, equipment: Equipment, id: string): void {
-  const left = (findAttempt(till.db, id)?.codeExpiresAt ?? 0) - till.world.now();
+  const left = (findAttempt(till.db, id)?.codeExpiresAt ?? 0) - till.world.steady();
   const wait = left > 0 ? Math.min(resendEvery, left) : resendEvery;
   till.world.timers.after(wait, () => tryAgain(till, equipment, id));
 }
@@ -56,12 +105,17 @@ function tryAgain(till: Till, equipment: Equipment, id: string): void {
   const attempt = findAttempt(till.db, id);
   if (attempt?.state !== 'queued') return;
   const code = codeOf(till, attempt);
-  if (code === undefined || isOver(till, attempt)) return expire(till, equipment, attempt);
-  void sendCode(till, equipment, id, code).catch((error: unknown) => tellFault(till, 'send-code', error));
+  if (code === undefined || isOver(till, equipment, attempt)) return expire(till, equipment, attempt);
+  void sendCode(till, equipment, id, code).catch((error: unknown) => {
+    tellFault(till, 'send-code', error);
+    tryAgainLater(till, equipment, id);
+  });
 }
 
-function isOver(till: Till, { createdAt, codeExpiresAt }: AttemptRow): boolean {
-  return codeExpired(createdAt, codeExpiresAt ?? 0, till.world.now());
+/** A code that would live longer than codes do was scanned before the clock was set back: nobody knows how old it is. */
+function isOver(till: Till, equipment: Equipment, { codeExpiresAt }: AttemptRow): boolean {
+  const dies = codeExpiresAt ?? 0;
+  return codeExpired(dies - codeLifetime(equipment), dies, till.world.steady());
 }
 
 function codeOf(till: Till, attempt: AttemptRow): string | undefined {

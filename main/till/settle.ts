@@ -1,14 +1,13 @@
 import { afterCharge } from '../domain/attempt.ts';
-import type { ChargeOutcome } from '../domain/attempt.ts';
+import type { AttemptState, ChargeOutcome } from '../domain/attempt.ts';
 import { assertNever } from '../domain/assert-never.ts';
-import { zero } from '../domain/money.ts';
 import { attemptOfPayment, findAttempt } from '../store/attempts.ts';
 import type { AttemptRow, Change } from '../store/attempts.ts';
 import { findSale } from '../store/sales.ts';
 import type { SaleRow } from '../store/sales.ts';
 import { atomically } from '../store/statement.ts';
-import { changeAttempt } from './attempts.ts';
-import { completeSale } from './complete.ts';
+import { changeAttempt, noteOnAttempt, oweAsking } from './attempts.ts';
+import { completeBy } from './complete.ts';
 import { play, say, tellFault } from './context.ts';
 import type { Equipment, Till } from './context.ts';
 import { lineIs } from './reach.ts';
@@ -16,76 +15,103 @@ import { lineIs } from './reach.ts';
 /** What came back for one attempt; `code` is in memory only, for the way back to `queued`. */
 export type Answer = { id: string; code: string; outcome: ChargeOutcome };
 
+/** An answer as it was written down: `to` is undefined when it changed nothing any more. */
+type Written = { sale: SaleRow; outcome: ChargeOutcome; to: AttemptState | undefined };
+
 /** How soon (ms) an answer that could not be written down is written again: a full disk must not lose it. */
 const rewriteEvery = 5000;
 
 /**
- * Writes an answer down: the attempt, the completed sale and what it owes are one commit. When the disk refuses, the
- * answer stays in memory and is written again, for the money has moved. `written` is called once it is on disk.
+ * Writes an answer down and tells it. When the disk refuses, the answer stays in memory and is written again, for the
+ * money has moved. `written` is called once it is on disk.
  */
 export function settle(till: Till, equipment: Equipment, answer: Answer, written: () => void): void {
   try {
-    const { sale, outcome } = atomically(till.db, () => writeDown(till, equipment, answer));
-    if (sale.parked === 1) announceAside(till, sale, outcome);
-    else announce(till, outcome);
+    writeAnswer(till, equipment, answer);
   } catch (error) {
     tellFault(till, `answer of attempt ${answer.id}`, error);
     till.world.timers.after(rewriteEvery, () => settle(till, equipment, answer, written));
     return;
   }
   written();
-  till.wake('fiscal');
-  till.wake('print');
+}
+
+/**
+ * Writes an answer down: the attempt, the completed sale and what it owes are one commit. Throws when the disk refuses.
+ * An answer that comes after the attempt has ended changes nothing.
+ */
+export function writeAnswer(till: Till, equipment: Equipment, answer: Answer): void {
+  const written = atomically(till.db, () => writeDown(till, equipment, answer));
+  if (written.to === undefined) till.log('late-answer', { attempt: answer.id, outcome: written.outcome.kind });
+  else if (written.sale.parked === 1) announceAside(till, equipment, written);
+  else announce(till, equipment, written);
+  for (const lane of ['fiscal', 'print', 'ask'] as const) till.wake(lane);
   till.changed();
 }
 
-function writeDown(till: Till, equipment: Equipment, answer: Answer): { sale: SaleRow; outcome: ChargeOutcome } {
+function writeDown(till: Till, equipment: Equipment, answer: Answer): Written {
   const attempt = findAttempt(till.db, answer.id);
   const sale = attempt && findSale(till.db, attempt.saleId);
   if (!attempt || !sale) throw new Error(`attempt ${answer.id} has no sale`);
   const outcome = believable(till, attempt, answer.outcome);
-  changeAttempt(till, attempt.id, afterCharge(outcome), changeFor(till, { ...answer, outcome }));
-  if (outcome.kind === 'paid') {
-    const { kind, amount, id: attemptId } = attempt;
-    completeSale(till, equipment, sale, { kind, amount, given: null, change: zero, attemptId });
-  }
-  return { sale, outcome };
+  const to = afterCharge(attempt.state, outcome);
+  if (to !== undefined) changeAttempt(till, attempt.id, to, changeFor(till, equipment, { ...answer, outcome }));
+  else if (attempt.state === 'cancelling') keepForReturning(till, attempt, outcome);
+  if (to === 'in-doubt') oweAsking(till, equipment, attempt.id);
+  if (to === 'paid') completeBy(till, equipment, sale, attempt);
+  return { sale, outcome, to };
+}
+
+/** The cashier gave this payment up meanwhile: what the provider calls it is needed to give the money back. */
+function keepForReturning(till: Till, { id }: AttemptRow, outcome: ChargeOutcome): void {
+  if (outcome.kind === 'paid')
+    noteOnAttempt(till, id, { reason: 'paid-after-cancel', message: null, facts: outcome.facts });
 }
 
 /** One payment pays one attempt: an answer with the id of another customer's payment proves nothing about this one. */
 function believable(till: Till, attempt: AttemptRow, outcome: ChargeOutcome): ChargeOutcome {
   if (outcome.kind !== 'paid') return outcome;
   const { providerPaymentId } = outcome.facts;
-  const known = attemptOfPayment(till.db, attempt.provider, providerPaymentId);
-  return known === undefined ? outcome : { kind: 'unknown', reason: 'payment-id-known', message: providerPaymentId };
+  const known = attemptOfPayment(till.db, attempt.provider, providerPaymentId) ?? attempt.id;
+  const mine = attempt.providerPaymentId === null || attempt.providerPaymentId === providerPaymentId;
+  if (known === attempt.id && mine) return outcome;
+  return { kind: 'unknown', reason: 'payment-id-known', message: providerPaymentId };
 }
 
-function changeFor(till: Till, { id, code, outcome }: Answer): Omit<Change, 'at'> {
+function changeFor(till: Till, equipment: Equipment, { id, code, outcome }: Answer): Omit<Change, 'at'> {
   switch (outcome.kind) {
     case 'paid':
       return { facts: outcome.facts };
     case 'nothing-sent':
-      return { reason: outcome.reason, codeCipher: till.vault.lock(code, id) };
+      return { reason: outcome.reason, ...(code === '' ? {} : { codeCipher: till.vault.lock(code, id) }) };
     case 'declined':
-    case 'unknown':
       return { reason: outcome.reason, message: outcome.message };
+    case 'unknown':
+      return { reason: outcome.reason, message: outcome.message, managerSince: managerSince(till, equipment) };
     default:
       return assertNever(outcome);
   }
 }
 
-function announce(till: Till, outcome: ChargeOutcome): void {
+/** A provider without memory leaves its doubts to a manager at once. */
+export function managerSince(till: Till, equipment: Equipment): number | null {
+  return equipment.payme?.book ? null : till.world.now();
+}
+
+function announce(till: Till, equipment: Equipment, { outcome, to }: Written): void {
+  const line = equipment.payme?.line;
   switch (outcome.kind) {
     case 'paid':
-      lineIs(till, 'up');
+      lineIs(till, 'up', line);
+      if (till.memo.message?.tone === 'doubt') till.memo.message = null;
       return play(till, 'paid');
     case 'declined':
-      lineIs(till, 'up');
+      lineIs(till, 'up', line);
       say(till, 'payment-declined', 'refused', { message: outcome.message });
       return play(till, 'refused');
     case 'nothing-sent':
-      lineIs(till, 'down');
-      return say(till, 'payment-queued', 'doubt');
+      lineIs(till, 'down', line);
+      return to === 'queued' ? say(till, 'payment-queued', 'doubt') : undefined;
     case 'unknown':
       say(till, 'payment-in-doubt', 'doubt');
       return play(till, 'doubt');
@@ -95,8 +121,8 @@ function announce(till: Till, outcome: ChargeOutcome): void {
 }
 
 /** An answer for a sale put aside must not sound like the payment of the customer now served. */
-function announceAside(till: Till, { number }: SaleRow, outcome: ChargeOutcome): void {
-  if (outcome.kind === 'nothing-sent') return lineIs(till, 'down');
+function announceAside(till: Till, equipment: Equipment, { sale: { number }, outcome }: Written): void {
+  if (outcome.kind === 'nothing-sent') return lineIs(till, 'down', equipment.payme?.line);
   const tones = { paid: 'sure', declined: 'refused', unknown: 'doubt' } as const;
   const codes = { paid: 'parked-sale-paid', declined: 'payment-declined', unknown: 'payment-in-doubt' } as const;
   say(till, codes[outcome.kind], tones[outcome.kind], { number });

@@ -1,17 +1,21 @@
 import { tiyin } from '../domain/money.ts';
 import { shiftFigures } from '../report/shift-report.ts';
+import type { ShiftFigures } from '../domain/shift.ts';
 import { attemptsIn } from '../store/attempts.ts';
 import { writeDesk } from '../store/desk.ts';
 import { lastTerminal } from '../store/fiscal-documents.ts';
 import { linesOf } from '../store/lines.ts';
-import { owe } from '../store/outbox.ts';
 import { currentSale, endSale } from '../store/sales.ts';
-import { closeShiftRow, drawerCash, findShift, insertShift, openShiftRow } from '../store/shifts.ts';
+import { closeShiftRow, drawerCash, findShift, insertShift, openShiftRow, setFigures } from '../store/shifts.ts';
 import type { ShiftRow } from '../store/shifts.ts';
 import { atomically } from '../store/statement.ts';
 import type { Result, ShiftReport } from '../../preload/api.ts';
+import { businessDate } from './business-date.ts';
+import { completePaid } from './complete.ts';
 import { ok, refuse } from './context.ts';
 import type { Counter, Till } from './context.ts';
+import { oweMatch } from './daily-match.ts';
+import { oweNow } from './owe.ts';
 import { audit, bookCash, recordSale, recordShift } from './record.ts';
 
 /** Opens the shift with a counted float in tiyin; the fiscal box opens its own through the outbox. */
@@ -22,7 +26,8 @@ export function openShift({ till, equipment, staff }: Counter, arg: { float: num
   atomically(till.db, () => {
     insertShift(till.db, { id, openedAt, openedBy: staff.id, float: tiyin(arg.float) });
     bookCash(till, { shiftId: id, kind: 'float', amount: tiyin(arg.float), saleId: null, staffId: staff.id });
-    if (equipment.fiscal) owe(till.db, 'fiscal', 'fiscal-open', id, openedAt);
+    if (equipment.fiscal) oweNow(till, 'fiscal', 'fiscal-open', id);
+    completePaid(till, equipment);
     audit(till, staff.id, 'shift-opened', id, { float: arg.float });
     recordShift(till, id);
   });
@@ -51,14 +56,23 @@ export function closeShift(counter: Counter, arg: { counted: number }): Result<S
     }
     const expected = drawerCash(till.db, shift.id);
     closeShiftRow(till.db, shift.id, { at, by: staff.id, expected, counted: tiyin(arg.counted) });
-    if (equipment.fiscal) owe(till.db, 'fiscal', 'fiscal-close', shift.id, at);
+    if (equipment.fiscal) oweNow(till, 'fiscal', 'fiscal-close', shift.id);
+    oweMatch(till, businessDate(at, equipment.settings.shop.timezone));
+    freezeFigures(till, shift.id);
     writeDesk(till.db, { doneSaleId: null, paymentStep: null, selectedLineId: null, lastLineId: null });
     audit(till, staff.id, 'shift-closed', shift.id, { expected, counted: arg.counted });
     recordShift(till, shift.id);
   });
   till.memo.message = null;
   till.wake('fiscal');
+  till.wake('match');
   return ok(report(counter, shift.id));
+}
+
+/** The Z's figures are kept as they were said: what is resolved later belongs to the shift that is open then. */
+function freezeFigures({ db }: Till, shiftId: string): void {
+  const shift = findShift(db, shiftId);
+  if (shift) setFigures(db, shiftId, JSON.stringify(shiftFigures(db, shift)));
 }
 
 /** A code that waits for the line or a payment being sent would be taken after the report was made. */
@@ -77,7 +91,11 @@ export function report({ till, equipment }: Pick<Counter, 'till' | 'equipment'>,
   const shift = findShift(till.db, shiftId);
   if (!shift) throw new Error(`no shift ${shiftId}`);
   const fiscal = { ...fiscalState(shift, equipment.fiscal !== null), terminalId: lastTerminal(till.db) };
-  return { ...shiftFigures(till.db, shift), fiscal };
+  return { ...(frozenFigures(shift) ?? shiftFigures(till.db, shift)), fiscal };
+}
+
+function frozenFigures({ figures }: ShiftRow): ShiftFigures | undefined {
+  return figures === null ? undefined : (JSON.parse(figures) as ShiftFigures);
 }
 
 function fiscalState(shift: ShiftRow, hasFiscal: boolean): Omit<ShiftReport['fiscal'], 'terminalId'> {

@@ -16,22 +16,30 @@ export function signedIn(till: Till): StaffRow | undefined {
   return findStaff(till.db, desk.staffId);
 }
 
+/** Signs a person in by PIN. */
+export async function signIn(till: Till, arg: { staffId: string; pin: string }): Promise<Result<null>> {
+  const person = await checkPin(till, arg);
+  return person.ok ? welcome(till, person.value) : person;
+}
+
 /**
- * Signs a person in by PIN; wrong PINs are counted on disk, so that a restart does not reset the lock-out.
+ * The person a PIN belongs to; wrong PINs are counted on disk, so that a restart does not reset the lock-out.
  * One try at a time: many sent at once must each see the lock of the one before.
  */
-export function signIn(till: Till, arg: { staffId: string; pin: string }): Promise<Result<null>> {
+export function checkPin(till: Till, arg: { staffId: string; pin: string }): Promise<Result<StaffRow>> {
   const mine = till.memo.lastSignIn.then(() => tryPin(till, arg));
   till.memo.lastSignIn = mine.catch(() => {});
   return mine;
 }
 
-async function tryPin(till: Till, arg: { staffId: string; pin: string }): Promise<Result<null>> {
+async function tryPin(till: Till, arg: { staffId: string; pin: string }): Promise<Result<StaffRow>> {
   const person = findStaff(till.db, arg.staffId);
   if (!person) return refuse(till, 'pin-wrong', { failures: 0 });
   if (isLockedOut(person.lockedUntil, till.world.now()))
     return refuse(till, 'pin-locked', { until: person.lockedUntil ?? 0 });
-  return (await pinMatches(arg.pin, person.pinHash)) ? welcome(till, person) : countWrongPin(till, person);
+  if (!(await pinMatches(arg.pin, person.pinHash))) return countWrongPin(till, person);
+  setPinFailures(till.db, person.id, 0, null);
+  return ok(person);
 }
 
 /** Locks the screen; the sale on the counter stays where it is. */
@@ -56,7 +64,6 @@ export function setLanguage(till: Till, arg: { language: Language }): Result<nul
 
 function welcome(till: Till, person: StaffRow): Result<null> {
   atomically(till.db, () => {
-    setPinFailures(till.db, person.id, 0, null);
     writeDesk(till.db, { staffId: person.id, bootId: till.bootId });
     audit(till, person.id, 'signed-in', person.id);
   });
@@ -64,7 +71,7 @@ function welcome(till: Till, person: StaffRow): Result<null> {
   return ok(null);
 }
 
-function countWrongPin(till: Till, person: StaffRow): Result<null> {
+function countWrongPin(till: Till, person: StaffRow): Result<never> {
   const failures = person.failedPins + 1;
   const wait = lockFor(failures);
   const until = till.world.now() + wait;

@@ -5,8 +5,9 @@ import { trainingShop } from '../training/shop/shop.ts';
 import type { Till } from './context.ts';
 import { setUpEquipment } from './equipment.ts';
 import { readProvision } from './provision/read.ts';
-import { splitSecrets } from './provision/secrets.ts';
+import { joinSecrets, splitSecrets } from './provision/secrets.ts';
 import { applyShop } from './set-up.ts';
+import { practiceCashbox } from './training-room.ts';
 import { loadSettings, providerSecrets, storeSettings } from './settings.ts';
 
 /**
@@ -26,10 +27,14 @@ export async function furnish(till: Till, start: TillStart): Promise<string[]> {
 /** The simulators listen at new ports each time, so their addresses are written anew at every start of training. */
 async function furnishTraining(till: Till): Promise<void> {
   if (!till.training) return;
-  const { fboxUrl, printerPort } = till.training;
-  const provision = trainingShop({ fbox: fboxUrl, printer: { host: '127.0.0.1', port: printerPort } });
-  if (loadSettings(till.db, {})) storeSettings(till.db, splitSecrets(provision).settings);
-  else await applyShop(till, { provision, items: trainingGoods, quickKeys: trainingQuickKeys });
+  const { fboxUrl, paymeUrl, printerPort } = till.training;
+  const payme = { baseUrl: paymeUrl, ...practiceCashbox };
+  const provision = trainingShop({ fbox: fboxUrl, payme, printer: { host: '127.0.0.1', port: printerPort } });
+  const { settings, secrets } = splitSecrets(provision);
+  if (loadSettings(till.db, {})) {
+    storeSettings(till.db, settings);
+    till.equipment = setUpEquipment(till, joinSecrets(settings, secrets));
+  } else await applyShop(till, { provision, items: trainingGoods, quickKeys: trainingQuickKeys });
 }
 
 async function applyFile(till: Till, path: string): Promise<string[]> {

@@ -10,12 +10,14 @@ import type { Facts } from '../../preload/api.ts';
 import { createClosing } from './closing.ts';
 import type { Closing } from './closing.ts';
 import { createCodeVault } from './code-vault.ts';
+import { startDailyMatch } from './daily-match.ts';
 import { faultText, tellFault } from './context.ts';
 import type { Till, World } from './context.ts';
 import { readOnly, runIntent } from './intents.ts';
 import { work } from './obligations/index.ts';
 import { startOutbox } from './outbox.ts';
-import { recoverAttempts } from './send-code.ts';
+import { resumeQueue } from './send-code.ts';
+import { recoverAttempts } from './doubt/recover.ts';
 import { startProbe } from './probe.ts';
 import { furnish } from './start.ts';
 import { stoppableTimers } from './stoppable-timers.ts';
@@ -97,7 +99,8 @@ async function assemble(start: TillStart, world: World, ears: TillEars, db: Db, 
     memo: {
       message: null,
       sound: null,
-      line: 'unknown',
+      lines: { box: 'unknown', payme: 'unknown' },
+      box: [],
       printer: 'none',
       scanner: 'none',
       nextQuantity: null,
@@ -128,16 +131,19 @@ function run(till: Till, ears: TillEars, closing: Closing): RunningTill {
     if (!stopped) pending ??= setImmediate(draw);
   };
   if (till.equipment) recoverAttempts(till, till.equipment);
+  if (till.equipment) resumeQueue(till, till.equipment);
   const outbox = startOutbox(till, (obligation) => work(till, obligation));
   till.wake = outbox.wake;
   till.wakeNow = (lane) => {
-    makeDue(till.db, lane, till.world.now());
+    makeDue(till.db, lane, till.world.steady());
     outbox.wake(lane);
   };
   const probe = startProbe(till);
+  const matches = startDailyMatch(till);
   closing.add(() => {
     stopped = true;
     probe.stop();
+    matches.stop();
     outbox.stop();
   });
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from './http.ts';
-import type { LostReason, UnsentReason } from './reasons.ts';
+import { parseJson } from './json.ts';
+import type { LostReason, UnreadableReason, UnsentReason } from './reasons.ts';
 
 /** Where an FBOX is. `baseUrl` may end in a slash; `onlyOrigin` is the guard of training. */
 export type FboxAddress = { baseUrl: string; onlyOrigin?: string | undefined };
@@ -10,9 +11,6 @@ export type FboxRequest = { method: 'GET' | 'POST'; path: string; query?: Record
 
 /** FBOX's own word of failure; `code` is null when it came as plain text. `details` is `message` when that is itself JSON text (a map of field faults, say). */
 export type FboxError = { code: number | null; message: string; details: unknown; data: unknown };
-
-/** Why an answer that did arrive says nothing: FBOX answers 200 with an envelope, always. */
-export type UnreadableReason = 'http-status' | 'empty' | 'not-json' | 'wrong-shape' | 'contradiction';
 
 export type FboxReply =
   | { kind: 'success'; data: unknown }
@@ -74,14 +72,6 @@ function readError(error: string | z.infer<typeof errorObject>): FboxError {
   const whole = typeof error === 'string' ? { code: null, message: error, data: null } : error;
   const message = whole.message ?? '';
   return { code: whole.code, message, details: parseJson(message), data: whole.data };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -1,10 +1,16 @@
 import { Client } from 'undici';
-import { oneConnection } from './one-connection.ts';
+import { longestConnectMs, oneConnection } from './one-connection.ts';
+import { isAllowed } from './origin.ts';
 import { lostReason, unsentReason } from './reasons.ts';
 import type { LostReason, UnsentReason } from './reasons.ts';
 
-/** `body` is JSON text, sent as it is. */
-export type WireRequest = { method: 'GET' | 'POST'; url: string; body?: string };
+/** `body` is JSON text, sent as it is; `headers` may hold credentials, so nothing of them is ever said in a result. */
+export type WireRequest = {
+  method: 'GET' | 'POST';
+  url: string;
+  body?: string;
+  headers?: Readonly<Record<string, string>>;
+};
 
 /** `timeoutMs` bounds the whole call. `onlyOrigin` is the guard of training: any other origin is refused. */
 export type WireOptions = { timeoutMs: number; onlyOrigin?: string | undefined };
@@ -21,9 +27,6 @@ export type WireResult =
 /** Answers of the trade are a few kilobytes; more is a fault of the other side, and must not fill the till's memory. */
 const largestBody = 1024 * 1024;
 
-/** A box on the shop's network answers in milliseconds, a cloud in one second; five tell a dead line from a slow one. */
-const longestConnectMs = 5_000;
-
 const deadline = new Error('deadline');
 
 /**
@@ -32,7 +35,7 @@ const deadline = new Error('deadline');
  * proves nothing, and that is the commonest way to charge a customer twice.
  */
 export async function call(request: WireRequest, options: WireOptions): Promise<WireResult> {
-  if (!allowed(request.url, options.onlyOrigin)) return { kind: 'nothing-sent', reason: 'wrong-origin' };
+  if (!isAllowed(request.url, options.onlyOrigin)) return { kind: 'nothing-sent', reason: 'wrong-origin' };
   const line = oneConnection(Math.min(options.timeoutMs, longestConnectMs));
   const progress = { late: false, answered: false };
   let client: Client | undefined;
@@ -55,10 +58,6 @@ export async function call(request: WireRequest, options: WireOptions): Promise<
   }
 }
 
-function allowed(url: string, onlyOrigin: string | undefined): boolean {
-  return onlyOrigin === undefined || (URL.canParse(url) && new URL(url).origin === onlyOrigin);
-}
-
 /** undici's own time-outs are off: they run on a coarse clock and would hide which deadline was missed. */
 function openClient(origin: string, connect: ReturnType<typeof oneConnection>['connect']): Client {
   return new Client(origin, {
@@ -72,7 +71,7 @@ function openClient(origin: string, connect: ReturnType<typeof oneConnection>['c
 
 async function exchange(client: Client, request: WireRequest, progress: { answered: boolean }): Promise<WireResult> {
   const { pathname, search } = new URL(request.url);
-  const headers = { accept: 'application/json', ...(request.body !== undefined && jsonHeaders) };
+  const headers = { accept: 'application/json', ...(request.body !== undefined && jsonHeaders), ...request.headers };
   const { statusCode, body } = await client.request({
     method: request.method,
     path: pathname + search,

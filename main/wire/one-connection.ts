@@ -9,6 +9,9 @@ export type OneConnection = {
   close(): void;
 };
 
+/** A box on the shop's network answers in milliseconds, a cloud in one second; five tell a dead line from a slow one. */
+export const longestConnectMs = 5_000;
+
 const refused = new Error('this call has had its connection');
 
 /**

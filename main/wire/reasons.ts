@@ -4,6 +4,23 @@ export type UnsentReason = 'refused' | 'dns' | 'tls' | 'connect-timeout' | 'unre
 /** Why the outcome is unknown. `garbled`: what came back was not HTTP. */
 export type LostReason = 'timeout' | 'reset' | 'closed' | 'garbled' | 'body-lost' | 'too-large';
 
+/** Why an answer that did arrive says nothing: another HTTP status than 200, no words, or words that do not fit together. */
+export type UnreadableReason = 'http-status' | 'empty' | 'not-json' | 'wrong-shape' | 'wrong-id' | 'contradiction';
+
+const unreadable: ReadonlySet<string> = new Set<UnreadableReason>([
+  'http-status',
+  'empty',
+  'not-json',
+  'wrong-shape',
+  'wrong-id',
+  'contradiction',
+]);
+
+/** True when somebody answered, however unreadably; false when the answer itself was lost. */
+export function isUnreadable(reason: LostReason | UnreadableReason): reason is UnreadableReason {
+  return unreadable.has(reason);
+}
+
 const unsent: Readonly<Record<string, UnsentReason>> = {
   ECONNREFUSED: 'refused',
   ENOTFOUND: 'dns',

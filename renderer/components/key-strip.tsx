@@ -30,9 +30,13 @@ export function KeyStrip({ context, handlers }: { context: KeyContext; handlers:
   );
 }
 
-/** A tender that is not set up has no key; any other resting key keeps its place. */
-function shown(key: KeySpec, handlers: Handlers): boolean {
-  return !key.action.startsWith('tender-') || handlers[key.action] !== undefined;
+/** What not every shop has: a tender that is set up, a provider that can be asked, goods that may leave early. */
+const notEverywhere = (action: Action): boolean =>
+  action.startsWith('tender-') || action === 'checkNow' || action === 'release';
+
+/** What this shop does not have has no key; any other resting key keeps its place. */
+function shown({ action }: KeySpec, handlers: Handlers): boolean {
+  return !notEverywhere(action) || handlers[action] !== undefined;
 }
 
 function StripKey({ spec, caption, onPress }: { spec: KeySpec; caption: string; onPress: (() => void) | undefined }) {

@@ -8,8 +8,15 @@ import styles from './keyboard.module.css';
 const latin = ['1234567890', 'qwertyuiop', 'asdfghjklʻ', 'zxcvbnmʼ'];
 const cyrillic = ['1234567890ў', 'йцукенгшщзхъ', 'фқвапролджэғ', 'яҳчсмитьбюё'];
 
+type Props = {
+  onType: (text: string) => void;
+  onErase: () => void;
+  /** Stops, colons and dashes too: for whole sentences. */
+  signs?: boolean;
+};
+
 /** Letters for a counter without a keyboard; both scripts, because goods are named in either. */
-export function Keyboard({ onType, onErase }: { onType: (text: string) => void; onErase: () => void }) {
+export function Keyboard({ onType, onErase, signs = false }: Props) {
   const { t } = useTranslation();
   const language = useWindow((state) => state.language);
   const [cyrillicShown, setCyrillic] = useState(language === 'ru' || language === 'uz-Cyrl');
@@ -25,6 +32,13 @@ export function Keyboard({ onType, onErase }: { onType: (text: string) => void; 
           ))}
           {at === rows.length - 1 ? (
             <>
+              {signs
+                ? [...'.:-'].map((sign) => (
+                    <Letter key={sign} onPress={() => onType(sign)}>
+                      {sign}
+                    </Letter>
+                  ))
+                : null}
               <Letter wide onPress={() => setCyrillic(!cyrillicShown)}>
                 {cyrillicShown ? 'ABC' : 'АБВ'}
               </Letter>

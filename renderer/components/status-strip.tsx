@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Heap, StripView, TillView } from '../../preload/api.ts';
-import { formatSum, formatTime } from '../i18n/format.ts';
+import type { StripView, TillView } from '../../preload/api.ts';
+import { formatTime } from '../i18n/format.ts';
 import { useNow } from '../state/use-now.ts';
 import { LanguageMenu } from './language-menu.tsx';
 import { Pill } from './pill.tsx';
-import { useSpan } from './span.ts';
+import { Heaps } from './strip-heaps.tsx';
 import styles from './status-strip.module.css';
 
 /** Who sells where, how the line is, and every heap of unfinished business: always there, never scrolled away. */
@@ -18,7 +18,7 @@ export function StatusStrip({ view }: { view: TillView | null }) {
         <div className={styles.heaps}>
           <KeysWarning view={view} />
           <Troubles strip={view.strip} />
-          <Heaps strip={view.strip} now={now} />
+          <Heaps strip={view.strip} now={now} signedIn={view.signedIn !== null} />
         </div>
       ) : null}
       <time className={styles.clock}>{formatTime(now)}</time>
@@ -54,55 +54,9 @@ function Name({ name }: { name: string }) {
   );
 }
 
-const lineTones = { up: 'sure', down: 'refused', unknown: 'rest' } as const;
-
-function Heaps({ strip, now }: { strip: StripView; now: number }) {
-  const { t } = useTranslation();
-  const span = useSpan();
-  const { line, queued, inDoubt, unsentFiscal } = strip;
-  const age = inDoubt.oldestAt === null ? '' : ` · ${span(now - inDoubt.oldestAt)}`;
-  return (
-    <>
-      <Pill tone={lineTones[line]} testId="line-status" data={{ 'data-state': line }} filled={line === 'down'}>
-        {t(`strip.${line}`)}
-      </Pill>
-      <HeapPill tone="doubt" heap={inDoubt} testId="in-doubt-count">
-        {inDoubt.count > 0 ? `${t('strip.doubtSum', wordsOf(inDoubt))}${age}` : t('strip.doubt')}
-      </HeapPill>
-      <HeapPill tone="doubt" heap={queued} testId="queue-count">
-        {t(queued.count > 0 ? 'strip.queueSum' : 'strip.queue', wordsOf(queued))}
-      </HeapPill>
-      <HeapPill tone="info" heap={unsentFiscal} testId="unsent-fiscal">
-        {t('strip.fiscal', { count: unsentFiscal.count })}
-      </HeapPill>
-    </>
-  );
-}
-
-const wordsOf = ({ count, amount }: Heap) => ({ count, sum: formatSum(amount) });
-
-type HeapProps = { tone: 'doubt' | 'info'; heap: { count: number; amount?: number }; testId: string; children: string };
-
-/** A heap of unfinished business: at rest while it is empty, in the colour of its tone as soon as it is not. */
-function HeapPill({ tone, heap: { count, amount }, testId, children }: HeapProps) {
-  const some = count > 0;
-  return (
-    <Pill
-      tone={some ? tone : 'rest'}
-      filled={some && tone === 'doubt'}
-      plain={!some}
-      testId={testId}
-      data={{ 'data-count': count, ...(amount === undefined ? {} : { 'data-amount': amount }) }}
-    >
-      {children}
-    </Pill>
-  );
-}
-
 /** Devices speak up only when they need hands. */
-function Troubles({ strip }: { strip: StripView }) {
+function Troubles({ strip: { printer, scanner } }: { strip: StripView }) {
   const { t } = useTranslation();
-  const { printer, scanner, notPrinted } = strip;
   return (
     <>
       {printer === 'trouble' ? (
@@ -114,11 +68,6 @@ function Troubles({ strip }: { strip: StripView }) {
         <Pill tone="refused" filled testId="scanner-trouble">
           {t(scanner === 'absent' ? 'strip.scannerAbsent' : 'strip.scannerPermission')}
         </Pill>
-      ) : null}
-      {notPrinted.count > 0 ? (
-        <HeapPill tone="info" heap={notPrinted} testId="not-printed">
-          {t('strip.notPrinted', { count: notPrinted.count })}
-        </HeapPill>
       ) : null}
     </>
   );

@@ -8,12 +8,14 @@ export type KeyContext =
   | 'cash'
   | 'waiting'
   | 'live'
+  | 'asked'
   | 'doubt'
   | 'ended'
   | 'confirm'
   | 'done'
   | 'signIn'
   | 'noShift'
+  | 'openItems'
   | 'idle';
 
 type PlainAction =
@@ -42,7 +44,13 @@ type PlainAction =
   | 'charge'
   | 'scanAgain'
   | 'newSale'
-  | 'reprint';
+  | 'reprint'
+  | 'openItems'
+  | 'checkNow'
+  | 'cancelAttempt'
+  | 'release'
+  | 'giveBack'
+  | 'lesson';
 export type TenderAction = `tender-${TenderKind}`;
 export type Action = PlainAction | TenderAction;
 
@@ -65,16 +73,37 @@ const escape: KeySpec = { codes: ['Escape'], action: 'back', cap: 'Esc', strip: 
 const quiet = (action: Action, cap: string, ...codes: string[]): KeySpec => ({ codes, action, cap, strip: false });
 
 const always = [f(1, 'help')];
-const between = [f(2, 'search'), f(6, 'recall'), f(8, 'lock'), f(9, 'drawer'), f(10, 'shift')];
+
+/** What may be done about money nobody can vouch for yet. */
+const unsure = [
+  ...always,
+  f(3, 'checkNow'),
+  f(4, 'cancelAttempt'),
+  quiet('openItems', 'F11', 'F11'),
+  { ...escape, strip: false },
+];
 
 /** F1 is always cash, whatever is set up. */
 const tenderKeys = tenderKinds.map((kind, at) => f(at + 1, `tender-${kind}`));
 
+/** In training Shift with F11 opens the lesson, wherever the cashier is. */
+const lesson: KeySpec = { codes: ['F11'], shift: true, action: 'lesson', cap: 'Shift F11', strip: false };
+
 /** The key map of every place. Physical keys, because Cyrillic and Uzbek layouts move the letters. */
 export const keyMap: Record<KeyContext, readonly KeySpec[]> = {
   idle: always,
-  noShift: [...always, f(8, 'lock'), { ...escape, strip: false }, enter('enter', false)],
+  noShift: [...always, f(8, 'lock'), f(11, 'openItems'), { ...escape, strip: false }, enter('enter', false)],
   signIn: [...always, quiet('up', '↑', 'ArrowUp'), quiet('down', '↓', 'ArrowDown'), enter('enter', false)],
+  openItems: [
+    ...always,
+    f(8, 'lock'),
+    { ...escape, codes: ['Escape', 'F11'] },
+    enter('enter', false),
+    quiet('up', '↑', 'ArrowUp'),
+    quiet('down', '↓', 'ArrowDown'),
+    quiet('pageUp', 'PgUp', 'PageUp'),
+    quiet('pageDown', 'PgDn', 'PageDown'),
+  ],
   sale: [
     ...always,
     f(2, 'search'),
@@ -84,6 +113,7 @@ export const keyMap: Record<KeyContext, readonly KeySpec[]> = {
     f(8, 'lock'),
     f(9, 'drawer'),
     f(10, 'shift'),
+    f(11, 'openItems'),
     { codes: ['F12', 'Space'], action: 'pay', cap: 'F12', strip: true },
     enter('enter', false),
     quiet('remove', 'Del', 'Delete'),
@@ -100,15 +130,21 @@ export const keyMap: Record<KeyContext, readonly KeySpec[]> = {
   choose: [...tenderKeys, enter('exact', false), escape],
   cash: [...always, f(9, 'drawer'), escape, enter('finish')],
   waiting: [...always, escape],
-  live: [...always, f(5, 'park'), escape, enter('wait')],
-  doubt: [...always, escape, { ...f(5, 'park'), codes: ['F5', 'Enter', 'NumpadEnter'] }],
+  live: [...always, f(5, 'park'), quiet('openItems', 'F11', 'F11'), escape, enter('wait')],
+  asked: [...unsure, f(5, 'park'), f(6, 'release'), enter('wait')],
+  doubt: [...unsure, f(6, 'release'), { ...f(5, 'park'), codes: ['F5', 'Enter', 'NumpadEnter'] }],
   ended: [...always, f(5, 'park'), escape, enter('scanAgain')],
   confirm: [...always, escape, enter('charge')],
   done: [
     ...always,
     f(2, 'search'),
     f(4, 'reprint'),
-    ...between.filter((key) => key.action !== 'search'),
+    f(6, 'recall'),
+    f(7, 'giveBack'),
+    f(8, 'lock'),
+    f(9, 'drawer'),
+    f(10, 'shift'),
+    f(11, 'openItems'),
     { codes: ['Enter', 'NumpadEnter', 'F12', 'Space'], action: 'newSale', cap: 'Enter', strip: true },
   ],
 };
@@ -119,7 +155,9 @@ export function actionFor(
   key: { code: string; shift: boolean; ctrl: boolean; alt: boolean; meta: boolean },
 ): Action | undefined {
   if (key.ctrl || key.alt || key.meta) return undefined;
-  const spec = keyMap[context].find((it) => it.codes.includes(key.code) && (it.shift ?? false) === key.shift);
+  const spec = [...keyMap[context], lesson].find(
+    (it) => it.codes.includes(key.code) && (it.shift ?? false) === key.shift,
+  );
   return spec?.action;
 }
 

@@ -14,16 +14,22 @@ export function screenOf(life: TillLife, view: Pick<TillView, 'mode' | 'signedIn
 }
 
 /** The panel beside the lines: selling, one of the payment steps, or the sale just completed. */
-export type Panel = 'sell' | 'done' | Exclude<KeyContext, 'sale' | 'done' | 'doubt' | 'idle' | 'signIn' | 'noShift'>;
+export type Panel =
+  | 'sell'
+  | 'done'
+  | Exclude<KeyContext, 'sale' | 'done' | 'asked' | 'doubt' | 'idle' | 'signIn' | 'noShift' | 'openItems'>;
 
-/** A live attempt owns the panel whatever step the till is in: nobody may look away from money in the air. */
+/**
+ * A live attempt owns the panel whatever step the till is in: nobody may look away from money in the air. Money on its way
+ * back does not: another tender is taken meanwhile.
+ */
 export function panelOf(view: Pick<TillView, 'payment' | 'done'>, seenAttempt: string | null = null): Panel {
   if (view.done) return 'done';
   return view.payment ? paymentPanel(view.payment, seenAttempt) : 'sell';
 }
 
 function paymentPanel({ step, attempt }: PaymentView, seenAttempt: string | null): Panel {
-  if (attempt && (isLive(attempt.state) || attempt.state === 'cancelling')) return 'live';
+  if (attempt && isLive(attempt.state)) return 'live';
   switch (step) {
     case 'choose':
       return 'choose';
@@ -32,6 +38,7 @@ function paymentPanel({ step, attempt }: PaymentView, seenAttempt: string | null
     case 'confirm-wallet':
       return 'confirm';
     case 'payme-go':
+      if (attempt?.state === 'cancelling') return 'live';
       return attempt && attempt.id !== seenAttempt ? 'ended' : 'waiting';
     default:
       return step satisfies never;

@@ -38,8 +38,17 @@ const moneyIntents: ReadonlySet<IntentName> = new Set([
   'newSale',
   'closeShift',
   'openShift',
+  'cancelAttempt',
+  'releaseGoods',
+  'refundSale',
 ]);
-const quietIntents: ReadonlySet<IntentName> = new Set(['view', 'search', 'receiptPreview', 'dismissMessage']);
+const quietIntents: ReadonlySet<IntentName> = new Set([
+  'view',
+  'search',
+  'receiptPreview',
+  'openItems',
+  'dismissMessage',
+]);
 /** The second press of a double *finish* lands on the done screen, where Enter means the next customer. */
 const pressName: Partial<Record<IntentName, string>> = {
   takeCash: 'finish',

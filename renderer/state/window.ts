@@ -1,10 +1,21 @@
 import { create } from 'zustand';
 import type { Language, ProvisionFault } from '../../preload/api.ts';
 import { isLanguage } from '../i18n/languages.ts';
+import type { OpenFilter } from './open-items.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Volume = 'loud' | 'quiet' | 'off';
-export type DialogName = 'help' | 'search' | 'parked' | 'shift' | 'void' | 'paper';
+export type DialogName =
+  | 'help'
+  | 'search'
+  | 'parked'
+  | 'shift'
+  | 'void'
+  | 'paper'
+  | 'lesson'
+  | 'cancel-attempt'
+  | 'release'
+  | 'give-back';
 
 /** What the digits are for: a code or how many, a new quantity for a line, or the weight of a quick key. */
 export type EntryFor =
@@ -14,6 +25,12 @@ export type EntryFor =
 
 type WindowState = {
   dialog: DialogName | null;
+  /** The attempt or sale an open question is about: it must not be answered for the next one. */
+  about: string | null;
+  /** What the open items are narrowed to while their screen is shown; null while the counter is. */
+  openItems: OpenFilter | null;
+  /** A code whose help was asked for; the list of codes opens on it. */
+  helpCode: string | null;
   /** True from closing a shift until its Z report has been read. */
   reportOpen: boolean;
   /** Rows of the goods list left out when the till was set up, to be read once. */
@@ -44,6 +61,9 @@ const noEntry = { entry: '', entryFor: { kind: 'code' } } as const;
 /** What only the window knows: open dialogs, half-typed digits, and the look of this screen. */
 export const useWindow = create<WindowState>(() => ({
   dialog: null,
+  about: null,
+  openItems: null,
+  helpCode: null,
   reportOpen: false,
   skipped: [],
   ...noEntry,
@@ -53,9 +73,19 @@ export const useWindow = create<WindowState>(() => ({
   volume: stored('volume', isVolume, 'loud'),
 }));
 
-/** Opens one dialog, closing any other; null closes them all. */
-export function openDialog(dialog: DialogName | null): void {
-  useWindow.setState({ dialog });
+/** Opens one dialog, closing any other; null closes them all. `about` is the id of what a question is asked about. */
+export function openDialog(dialog: DialogName | null, about: string | null = null): void {
+  useWindow.setState({ dialog, about, helpCode: null });
+}
+
+/** Shows the open items in place of the counter, narrowed to one heap; null goes back to the counter. */
+export function showOpenItems(openItems: OpenFilter | null = 'all'): void {
+  useWindow.setState({ openItems, dialog: null, about: null });
+}
+
+/** Opens the help on the list of codes; `code` is the short code or a word to look for, empty shows them all. */
+export function explain(code: string): void {
+  useWindow.setState({ dialog: 'help', about: null, helpCode: code });
 }
 
 /** Puts digits in place of those keyed in so far. */

@@ -39,7 +39,7 @@ export async function openCounter(start: TillStart, clock: Clock): Promise<Count
   };
   const opened = await openTill(
     start,
-    { now: clock.now, timers: clock.timers, newId: () => v7() },
+    { now: clock.now, steady: () => Math.round(clock.now()), timers: clock.timers, newId: () => v7() },
     { shell: () => {}, view: show, log: (event, facts) => troubles.push(JSON.stringify({ event, ...facts })) },
     () => randomInt(2 ** 32) / 2 ** 32,
   );

@@ -1,9 +1,13 @@
 import { addUp, multiply, tiyin } from '../../domain/money.ts';
-import type { FiscalLine, FiscalSale } from '../service.ts';
+import type { FiscalLine, FiscalRefund, FiscalSale } from '../service.ts';
+import { receiptValues } from '../receipt-url.ts';
 import { fiscalName } from './name.ts';
 import { boxTime } from './time.ts';
 
-/** The body of `POST /order/create/` (FiscalBox API notes, Order.md): money in tiyin, `amount` in thousandths. */
+/**
+ * The body of `POST /order/create/` and `POST /order/refuse/` (FiscalBox API notes, Order.md): money in tiyin, `amount` in
+ * thousandths. A refund is the same with the original receipt's URL as `qr_code`.
+ */
 export type FboxOrder = {
   number: number;
   receipt_type: 'order';
@@ -16,6 +20,7 @@ export type FboxOrder = {
   received_card: number;
   extra_info?: { phone_number?: string; qr_payment_id: string; qr_payment_provider: number };
   open_cashbox: false;
+  qr_code?: string;
 };
 
 export type FboxProduct = {
@@ -35,15 +40,27 @@ export type FboxProduct = {
   owner_type: 0;
 };
 
-export type OrderFault = 'sale-empty' | 'amount-negative' | 'line-does-not-add-up' | 'not-balanced';
+export type OrderFault =
+  | 'sale-empty'
+  | 'amount-negative'
+  | 'line-does-not-add-up'
+  | 'not-balanced'
+  | 'original-unknown';
+
+export type Built = { ok: true; order: FboxOrder } | { ok: false; code: OrderFault };
 
 /** The order for `sale`, or why no fiscal module may be shown it; `timeZone` is the shop's. */
-export function buildOrder(
-  sale: FiscalSale,
-  timeZone: string,
-): { ok: true; order: FboxOrder } | { ok: false; code: OrderFault } {
+export function buildOrder(sale: FiscalSale, timeZone: string): Built {
   const code = orderFault(sale);
   return code ? { ok: false, code } : { ok: true, order: toOrder(sale, timeZone) };
+}
+
+/** The order that gives `refund` back. Its original's URL must be whole: FBOX answers 65274 to 65277 to any other. */
+export function buildRefund(refund: FiscalRefund, timeZone: string): Built {
+  const { url } = refund.original;
+  if (!receiptValues(url)) return { ok: false, code: 'original-unknown' };
+  const built = buildOrder(refund, timeZone);
+  return built.ok ? { ok: true, order: { ...built.order, qr_code: url } } : built;
 }
 
 /**

@@ -30,7 +30,7 @@ const last = z
 
 type Told = z.infer<typeof created>;
 
-/** The answer of `/order/create/` (`data`) as a receipt. */
+/** The answer of `/order/create/` or `/order/refuse/` (`data`) as a receipt. */
 export function readCreated(data: unknown): ReadReceipt {
   const parsed = created.safeParse(data);
   return parsed.success ? checked(parsed.data) : { ok: false, reason: 'wrong-shape' };

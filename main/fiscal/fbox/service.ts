@@ -1,7 +1,8 @@
 import { askFbox } from '../../wire/fbox.ts';
 import type { FboxReply, FboxRequest } from '../../wire/fbox.ts';
-import type { FiscalSale, FiscalService, RegisterOutcome, ZOutcome } from '../service.ts';
-import { buildOrder } from './order.ts';
+import type { FiscalService, RegisterOutcome, ZOutcome } from '../service.ts';
+import { buildOrder, buildRefund } from './order.ts';
+import type { Built } from './order.ts';
 import { findOutcome, registerOutcome } from './register.ts';
 import { closeOutcome, openOutcome, readInfo, readZState } from './shift.ts';
 import { boxTime } from './time.ts';
@@ -20,27 +21,27 @@ const usualTimeoutMs = 30_000;
 type Ask = (request: FboxRequest) => Promise<FboxReply>;
 
 /**
- * Fiscal receipts through FBOX. `register`, `openShift` and `closeShift` ask once and are never repeated here: after a
- * lost answer the caller asks `find` or `shiftState`, which may be repeated freely.
+ * Fiscal receipts through FBOX. `register`, `refund`, `openShift` and `closeShift` ask once and are never repeated here:
+ * after a lost answer the caller asks `find` or `shiftState`, which may be repeated freely.
  */
 export function createFboxFiscal(settings: FboxFiscalSettings): FiscalService {
   const ask: Ask = (request) => askFbox(settings, request, settings.timeoutMs ?? usualTimeoutMs);
   const get = (path: string) => ask({ method: 'GET', path });
   return {
     name: 'fbox',
-    register: (sale) => register(ask, sale, settings.timeZone),
-    find: async (documentId) => findOutcome(await get('/order/last/'), documentId),
+    register: (sale) => register(ask, '/order/create/', buildOrder(sale, settings.timeZone)),
+    refund: (refund) => register(ask, '/order/refuse/', buildRefund(refund, settings.timeZone)),
+    find: async (documentId, operation) => findOutcome(await get('/order/last/'), documentId, operation),
     openShift: (at) => openShift(ask, boxTime(at, settings.timeZone)),
     closeShift: async (at) => closeOutcome(await ask(zRequest('close', boxTime(at, settings.timeZone)))),
     shiftState: async () => readZState(await get('/zreport/info/')),
-    info: async () => readInfo(await get('/info/')),
+    info: async () => readInfo(await get('/info/'), settings.timeZone),
   };
 }
 
-async function register(ask: Ask, sale: FiscalSale, timeZone: string): Promise<RegisterOutcome> {
-  const built = buildOrder(sale, timeZone);
+async function register(ask: Ask, path: string, built: Built): Promise<RegisterOutcome> {
   if (!built.ok) return { kind: 'refused', code: built.code, message: '' };
-  return registerOutcome(await ask({ method: 'POST', path: '/order/create/', body: built.order }));
+  return registerOutcome(await ask({ method: 'POST', path, body: built.order }));
 }
 
 async function openShift(ask: Ask, time: string): Promise<ZOutcome> {

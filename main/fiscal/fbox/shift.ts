@@ -3,6 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import type { FboxReply } from '../../wire/fbox.ts';
 import type { BoxInfo, ZOutcome, ZState } from '../service.ts';
 import { refusedOrInDoubt } from './register.ts';
+import { fromBoxTime } from './time.ts';
 
 /** FBOX's tables call every counter a text while its samples show numbers; both are read. */
 const count = z.union([z.int().nonnegative(), z.string().regex(/^\d+$/).transform(Number)]);
@@ -15,11 +16,15 @@ const zReport = z.object({
   total_refund_count: count,
 });
 
+/** Modules of applet 4 leave some of it out or null (FiscalBox API notes, Info.md); a limit of nothing is no limit. */
 const boxInfo = z.object({
   terminal_id: z.string().min(1),
-  receipt_count: count,
-  receipt_max_count: count,
-  current_time: z.string(),
+  receipt_count: count.nullish(),
+  receipt_max_count: count.nullish(),
+  zreport_count: count.nullish(),
+  zreport_max_count: count.nullish(),
+  current_time: z.string().nullish(),
+  first_unacknowledged_receipt_time: z.string().nullish(),
 });
 
 export type Unread = { kind: 'unreachable'; reason: string };
@@ -38,17 +43,20 @@ export function readZState(reply: FboxReply): ZState | Unread {
   };
 }
 
-/** `/info/`: how many receipts wait to be sent to the tax office, of how many that fit. */
-export function readInfo(reply: FboxReply): BoxInfo | Unread {
+/** `/info/`: the box's clock, what waits to be sent to the tax office, and how much of its life is used. Times in ms. */
+export function readInfo(reply: FboxReply, timeZone: string): BoxInfo | Unread {
   if (reply.kind !== 'success') return unread(reply);
   const parsed = boxInfo.safeParse(reply.data);
   if (!parsed.success) return { kind: 'unreachable', reason: 'wrong-shape' };
-  const { terminal_id, receipt_count, receipt_max_count, current_time } = parsed.data;
+  const told = parsed.data;
   return {
-    terminalId: terminal_id,
-    unsentReceipts: receipt_count,
-    unsentLimit: receipt_max_count,
-    currentTime: current_time,
+    terminalId: told.terminal_id,
+    currentTime: fromBoxTime(told.current_time ?? '', timeZone),
+    unsentReceipts: told.receipt_count ?? 0,
+    unsentLimit: told.receipt_max_count || null,
+    unsentSince: fromBoxTime(told.first_unacknowledged_receipt_time ?? '', timeZone),
+    zReports: told.zreport_count ?? 0,
+    zReportLimit: told.zreport_max_count || null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { firstSale } from './0001-first-sale.ts';
+import { durableQueue } from './0002-durable-queue.ts';
 
 /** Every step in order; a shipped step is never edited, the next change is the next number. */
-export const migrations: readonly Migration[] = [firstSale];
+export const migrations: readonly Migration[] = [firstSale, durableQueue];

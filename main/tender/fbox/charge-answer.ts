@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChargeOutcome } from '../../domain/attempt.ts';
 import type { FboxReply } from '../../wire/fbox.ts';
 import { assertNever } from '../../domain/assert-never.ts';
+import { providerWords } from '../provider-words.ts';
 import { provenRefusal } from './refusals.ts';
 
 /** What `POST /payment/payme` carried, in the provider's unit; `ids` only when the till sends them. */
@@ -67,7 +68,7 @@ function mismatch(data: PaidData, sent: SentCharge): string | undefined {
 
 /** What a manager needs to find the payment in the provider's cabinet. */
 function evidence(data: PaidData): string {
-  return `payment ${data.payment_id}, amount ${data.amount}, status ${data.status}`.slice(0, longestMessage);
+  return providerWords(`payment ${data.payment_id}, amount ${data.amount}, status ${data.status}`);
 }
 
 function facts(data: PaidData) {
@@ -81,7 +82,7 @@ function facts(data: PaidData) {
 }
 
 function refusedOrUnknown(reply: Extract<FboxReply, { kind: 'error' }>, sent: SentCharge): ChargeOutcome {
-  const message = withoutCode(reply.error.message, sent.qr_code);
+  const message = providerWords(reply.error.message, sent.qr_code);
   const empty = reply.data === null || reply.data === undefined;
   const reason = empty ? provenRefusal(reply.error, sentFields(sent)) : undefined;
   return reason ? { kind: 'declined', reason, message } : unknown(`fbox-${reply.error.code ?? 'text'}`, message);
@@ -89,13 +90,6 @@ function refusedOrUnknown(reply: Extract<FboxReply, { kind: 'error' }>, sent: Se
 
 function sentFields(sent: SentCharge): string[] {
   return ['amount', 'qr_code', ...Object.keys(sent.ids ?? {})];
-}
-
-const longestMessage = 500;
-
-/** The provider's words for the screen and the journal, where the customer's code must never appear. */
-function withoutCode(message: string, code: string): string {
-  return (code === '' ? message : message.replaceAll(code, '***')).slice(0, longestMessage);
 }
 
 function unknown(reason: string, message: string): ChargeOutcome {

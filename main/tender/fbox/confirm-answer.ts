@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { assertNever } from '../../domain/assert-never.ts';
 import { faultyFields } from '../../wire/fbox.ts';
-import type { FboxReply, UnreadableReason } from '../../wire/fbox.ts';
+import type { FboxReply } from '../../wire/fbox.ts';
+import { isUnreadable } from '../../wire/reasons.ts';
 import type { ConfirmOutcome } from '../provider.ts';
 
 /** A success carries Payme's own answer, whose `error` is "always null on success" (FBOX, Payme Go.md). */
 const confirmed = z.union([z.null(), z.object({ error: z.null().optional() })]);
-
-const unreadable: ReadonlySet<string> = new Set<UnreadableReason>([
-  'http-status',
-  'empty',
-  'not-json',
-  'wrong-shape',
-  'contradiction',
-]);
 
 /**
  * What an answer to a confirmation means. Only a validation error is final, since the same bytes would meet it again;
@@ -30,7 +23,7 @@ export function confirmOutcome(reply: FboxReply): ConfirmOutcome {
     case 'nothing-sent':
       return { kind: 'try-again', reason: reply.reason };
     case 'unknown':
-      return { kind: unreadable.has(reply.reason) ? 'not-yet' : 'try-again', reason: reply.reason };
+      return { kind: isUnreadable(reply.reason) ? 'not-yet' : 'try-again', reason: reply.reason };
     default:
       return assertNever(reply);
   }

@@ -2,7 +2,10 @@ import type { ChargeOutcome } from '../../domain/attempt.ts';
 import { toProvider } from '../../domain/money.ts';
 import type { AmountUnit, Tiyin } from '../../domain/money.ts';
 import { askFbox } from '../../wire/fbox.ts';
+import type { Cashbox } from '../../wire/payme.ts';
 import type { Charge, CodeProvider, Confirmation, ConfirmOutcome } from '../provider.ts';
+import { knockAt } from '../subscribe/payme-go.ts';
+import { cashboxBook } from './cashbox-book.ts';
 import { chargeOutcome } from './charge-answer.ts';
 import type { SentCharge } from './charge-answer.ts';
 import { confirmOutcome } from './confirm-answer.ts';
@@ -16,6 +19,8 @@ export type FboxPaymeGoSettings = {
   kkmId: string;
   deviceId: string;
   onlyOrigin?: string | undefined;
+  /** The Payme cashbox behind the box, where the shop has its key: the book FBOX itself does not offer. */
+  cashbox?: Cashbox | undefined;
 };
 
 /** Attaching a URL waits for nobody at the counter, and is repeated freely. */
@@ -23,17 +28,23 @@ const confirmTimeoutMs = 30_000;
 
 /**
  * Payme Go through FBOX: `POST /payment/payme` takes the money, `POST /payment/payme_confirm` hands the receipt over.
- * FBOX offers neither a key against repetition nor a status call, so a charge is never repeated once a byte has left.
+ * FBOX offers neither a key against repetition nor a status call, so a charge is never repeated once a byte has left; only
+ * with a cashbox can a doubt be asked about.
  */
 export function createFboxPaymeGo(settings: FboxPaymeGoSettings): CodeProvider {
+  const { cashbox } = settings;
   return {
     tender: 'payme-go',
     name: 'fbox',
+    line: 'box',
     fiscalProviderCode: 141,
-    repeat: { charge: 'never', confirm: 'freely' },
+    repeat: { prepare: 'never', charge: 'never', confirm: 'freely' },
     refuses: (amount) => refuses(amount, settings.amountUnit),
+    prepare: null,
     charge: (charge) => sendCharge(charge, settings),
     confirm: (confirmation) => sendConfirmation(confirmation, settings),
+    book: cashbox ? cashboxBook(cashbox, { ...settings, idsSent: settings.sendRegisterIds }) : null,
+    knock: cashbox ? () => knockAt(cashbox) : null,
   };
 }
 

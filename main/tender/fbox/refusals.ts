@@ -1,38 +1,7 @@
 import { z } from 'zod';
 import { faultyFields } from '../../wire/fbox.ts';
 import type { FboxError } from '../../wire/fbox.ts';
-
-/**
- * Answers that prove the customer was not charged. Payme refuses these before any card is debited, so they end an
- * attempt as declined. Meanings: "PAYME GO ERRORS" of FBOX's Errors.md; -31610..-31612 and -31630 also in Payme's own
- * list (developer help, "Ошибки отправки чека").
- *
- * | code | what it says |
- * |---|---|
- * | -31400 | the temporary code is wrong or stale; card or device unknown or out of step |
- * | -31300, -31630 | the card: wrong number or date, blocked, expired, corporate, not enough money, limits |
- * | -31101, -31102, -31900, -31901 | this kind of card or operation is not served |
- * | -31601 | the shop's cashbox is unknown, blocked or under maintenance |
- * | -31610, -31611, -31612 | a field is wrong; amount too small; amount too large |
- *
- * Deliberately absent, therefore in doubt: -31602 ("not found or already paid"), -31640 (the debit itself failed),
- * -31001, -31002, -31100, -31620, -31624 (a server out of reach in the middle), -31622, -31623 (the merchant's side
- * misbehaves), -31700 (works going on), and every code of FBOX itself: 104 to 106 are used for several things, the
- * rest say nothing about how far the payment had come. A false doubt costs a question; a false refusal, a second charge.
- */
-const refusals: ReadonlyMap<number, string> = new Map([
-  [-31400, 'code-refused'],
-  [-31300, 'card-refused'],
-  [-31630, 'card-refused'],
-  [-31101, 'card-not-served'],
-  [-31102, 'card-not-served'],
-  [-31900, 'card-not-served'],
-  [-31901, 'card-not-served'],
-  [-31601, 'shop-refused'],
-  [-31610, 'request-refused'],
-  [-31611, 'amount-too-small'],
-  [-31612, 'amount-too-large'],
-]);
+import { walletRefusals } from '../wallet-refusals.ts';
 
 /** Payme's own error travels inside FBOX's message as JSON text, bare or as a JSON-RPC answer. */
 const walletError = z.union([
@@ -41,13 +10,14 @@ const walletError = z.union([
 ]);
 
 /**
- * The reason of a proven refusal, or undefined when this error proves nothing. Beside the table, one thing is proof:
- * a validation error that names only fields of `sent`, because FBOX checks its input before it asks the wallet.
+ * The reason of a proven refusal, or undefined when this error proves nothing. Beside Payme's own refusals, one thing is
+ * proof: a validation error that names only fields of `sent`, because FBOX checks its input before it asks the wallet.
+ * No code of FBOX itself is: 104 to 106 are used for several things, the rest say nothing about how far the payment came.
  */
 export function provenRefusal(error: FboxError, sent: readonly string[]): string | undefined {
   const fields = faultyFields(error);
   if (fields) return fields.every((field) => sent.includes(field)) ? 'request-refused' : undefined;
   const inner = walletError.safeParse(error.details);
   const code = inner.success ? inner.data : error.code;
-  return code === null ? undefined : refusals.get(code);
+  return code === null ? undefined : walletRefusals.get(code);
 }

@@ -15,9 +15,10 @@ const longest = 24 * 3_600_000;
 /** Hands the fiscal receipt to the wallet. Repeating is harmless; a refusal is parked and never holds up the customer. */
 export async function confirmToWallet(till: Till, { payme }: Equipment, obligation: Obligation): Promise<Worked> {
   const attempt = findAttempt(till.db, obligation.subject);
-  const url = attempt && fiscalOfSale(till.db, attempt.saleId)?.url;
-  if (!payme || !attempt?.providerPaymentId || !url) return { kind: 'dead', reason: 'nothing-to-confirm' };
-  const outcome = await payme.confirm({ providerPaymentId: attempt.providerPaymentId, receiptUrl: url });
+  const fiscal = attempt && fiscalOfSale(till.db, attempt.saleId);
+  if (!payme || !attempt?.providerPaymentId || !fiscal?.url) return { kind: 'dead', reason: 'nothing-to-confirm' };
+  const receipt = { receiptUrl: fiscal.url, fiscalReceiptId: fiscal.receiptSeq ?? '' };
+  const outcome = await payme.confirm({ providerPaymentId: attempt.providerPaymentId, ...receipt });
   switch (outcome.kind) {
     case 'done':
       forgetTries(till, obligation.subject);
@@ -36,7 +37,7 @@ export async function confirmToWallet(till: Till, { payme }: Equipment, obligati
 }
 
 function givesUp(till: Till, { subject, createdAt }: Obligation): boolean {
-  return countTry(till, subject, 'confirm') >= answersBeforeParking || till.world.now() - createdAt >= longest;
+  return countTry(till, subject, 'confirm') >= answersBeforeParking || till.world.steady() - createdAt >= longest;
 }
 
 function leaveToPerson(till: Till, { subject }: Obligation, reason: string, message = ''): Worked {

@@ -5,7 +5,8 @@ import type { FiscalRow } from '../../store/fiscal-documents.ts';
 import type { Equipment, Till } from '../context.ts';
 import type { Worked } from '../outbox.ts';
 import { lineIs } from '../reach.ts';
-import { doubt, isAnothers, keep, leaveInDoubt, leaveRefused } from './fiscal-word.ts';
+import { countOf, doubt, isAnothers, keep, leaveInDoubt, leaveRefused } from './fiscal-word.ts';
+import { forgetLoss, lostSince } from './losses.ts';
 import { countTry } from './tries.ts';
 
 /** How long (ms) the box may still be working on a document whose answer was lost. */
@@ -27,7 +28,7 @@ export async function askAbout(
   row: FiscalRow,
 ): Promise<Worked> {
   const lostAt = noteLoss(till, row);
-  const found = await fiscal.find(row.id);
+  const found = await fiscal.find(row.id, row.operation);
   switch (found.kind) {
     case 'found':
       if (isAnothers(till, found.receipt)) return unclear(till, row, 'receipt-of-another');
@@ -44,12 +45,10 @@ export async function askAbout(
   }
 }
 
-/** When the answer was lost (ms): now for a document found "sending", and now when the clock was set back since. */
+/** When the answer was lost (ms, by the clock nobody can set): for a document found "sending", when this till found it. */
 function noteLoss(till: Till, row: FiscalRow): number {
-  const now = till.world.now();
-  if (row.state === 'in-doubt' && row.sentAt !== null && row.sentAt <= now) return row.sentAt;
-  setLost(till.db, row.id, row.reason ?? 'interrupted', now);
-  return now;
+  if (row.state === 'sending') setLost(till.db, row.id, row.reason ?? 'interrupted', till.world.now());
+  return lostSince(till, row.id);
 }
 
 /**
@@ -58,11 +57,11 @@ function noteLoss(till: Till, row: FiscalRow): number {
  * Moved counters prove nothing about which document moved them.
  */
 async function askCounters(till: Till, fiscal: FiscalService, row: FiscalRow, lostAt: number): Promise<Worked> {
-  const wait = Math.min(boxAtWork, lostAt + boxAtWork - till.world.now());
+  const wait = Math.min(boxAtWork, lostAt + boxAtWork - till.world.steady());
   if (wait > 0) return { ...doubt(till, row, 'box-may-be-working'), wait };
   const counters = await fiscal.shiftState();
   if ('kind' in counters) return silent(till, row, counters.reason);
-  const unmoved = counters.number === row.boxShift && counters.saleCount === row.boxCount;
+  const unmoved = counters.number === row.boxShift && countOf(counters, row) === row.boxCount;
   return unmoved ? sendAgain(till, row) : unclear(till, row, 'counters-moved');
 }
 
@@ -84,6 +83,7 @@ function sendAgain(till: Till, row: FiscalRow): Worked {
   const code = 'not-registered';
   if (countTry(till, row.id, code) >= triesBeforePerson) return leaveRefused(till, row, { code, message: '' });
   setFiscalState(till.db, row.id, 'waiting', code);
+  forgetLoss(till, row.id);
   return { kind: 'later', reason: code, wait: 0 };
 }
 

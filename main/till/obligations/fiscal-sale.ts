@@ -4,22 +4,22 @@ import { findFiscal, setFiscalState, setSending } from '../../store/fiscal-docum
 import type { FiscalRow } from '../../store/fiscal-documents.ts';
 import type { Equipment, Till } from '../context.ts';
 import { say } from '../context.ts';
-import { fiscalSale } from '../as-fiscal-sale.ts';
+import { fiscalRefund, fiscalSale } from '../as-fiscal-sale.ts';
 import type { Worked } from '../outbox.ts';
 import { isClockTrouble, timePastWait, waitForClock } from './clock-trouble.ts';
 import type { Refusal } from './clock-trouble.ts';
 import { askAbout } from './fiscal-doubt.ts';
-import { isAnothers, keep, lost, leaveRefused, unreachable } from './fiscal-word.ts';
+import { countOf, isAnothers, keep, lost, leaveRefused, unreachable } from './fiscal-word.ts';
 import { countTry } from './tries.ts';
 
 /** A box that says "no shift" right after it opened one is not going to change its mind. */
 const openingsBeforePerson = 6;
 
 /**
- * Registers a sale with the fiscal box. The box's counters are noted before the first byte leaves, so that a document
- * whose answer was lost, or that a killed till was sending, can be asked about; it is never sent again blindly.
+ * Registers a sale, or its refund, with the fiscal box. The box's counters are noted before the first byte leaves, so that a
+ * document whose answer was lost, or that a killed till was sending, can be asked about; it is never sent again blindly.
  */
-export async function registerSale(till: Till, equipment: Equipment, documentId: string): Promise<Worked> {
+export async function registerDocument(till: Till, equipment: Equipment, documentId: string): Promise<Worked> {
   const { fiscal } = equipment;
   const row = findFiscal(till.db, documentId);
   if (!row || row.state === 'registered') return { kind: 'done' };
@@ -27,9 +27,20 @@ export async function registerSale(till: Till, equipment: Equipment, documentId:
   if (row.state === 'sending' || row.state === 'in-doubt') return askAbout(till, equipment, fiscal, row);
   const counters = await fiscal.shiftState();
   if ('kind' in counters) return unreachable(till, row, counters.reason);
-  setSending(till.db, row.id, till.world.now(), counters);
+  const send = sending(till, fiscal, row);
+  setSending(till.db, row.id, till.world.now(), { number: counters.number, count: countOf(counters, row) });
   till.changed();
-  return accept(till, equipment, fiscal, row, await fiscal.register(fiscalSale(till, row)));
+  return accept(till, equipment, fiscal, row, await send());
+}
+
+/** The document is made before anything is noted, so that one that cannot be made is never taken for sent. */
+function sending(till: Till, fiscal: FiscalService, row: FiscalRow): () => Promise<RegisterOutcome> {
+  if (row.operation === 'sale') {
+    const sale = fiscalSale(till, row);
+    return () => fiscal.register(sale);
+  }
+  const refund = fiscalRefund(till, row);
+  return () => fiscal.refund(refund);
 }
 
 async function accept(
@@ -72,8 +83,8 @@ async function openFirst(till: Till, fiscal: FiscalService, row: FiscalRow, refu
       if (countTry(till, row.id, refusal.code) >= openingsBeforePerson) return leaveRefused(till, row, refusal);
       return { kind: 'later', reason: refusal.code, wait: timePastWait };
     case 'refused':
-      if (isClockTrouble(opened)) return waitForClock(till, row.id, 'fiscal-refused', opened);
-      say(till, 'fiscal-refused', 'refused', { code: opened.code, message: opened.message });
+      if (isClockTrouble(opened)) return waitForClock(till, row.id, 'fiscal-open-refused', opened);
+      say(till, 'fiscal-open-refused', 'refused', { code: opened.code, message: opened.message });
       return { kind: 'later', reason: opened.code };
     case 'nothing-sent':
     case 'in-doubt':

@@ -8,12 +8,19 @@ import { lineIs } from '../reach.ts';
 import { clockIsRight, isClockTrouble, waitForClock } from './clock-trouble.ts';
 import { forgetTries } from './tries.ts';
 
-/** Opens the fiscal shift; "already open" is what we wanted. */
+/**
+ * Opens the fiscal shift; "already open" is what we wanted. The box is asked before every try, so that an opening whose
+ * answer was lost, or that a killed till had sent, is never made blindly again.
+ */
 export async function openFiscalShift(till: Till, { fiscal }: Equipment, shiftId: string): Promise<Worked> {
   if (!fiscal) return { kind: 'done' };
+  const refusedAs = 'fiscal-open-refused';
+  const before = await fiscal.shiftState();
+  if ('kind' in before) return asWorked(till, shiftId, refusedAs, { kind: 'nothing-sent', reason: before.reason });
+  if (before.open) return asWorked(till, shiftId, refusedAs, { kind: 'already' });
   const outcome = await fiscal.openShift(till.world.now());
-  if (outcome.kind !== 'in-doubt') return asWorked(till, shiftId, outcome);
-  return (await isOpen(fiscal)) === true ? { kind: 'done' } : { kind: 'later', reason: outcome.reason };
+  const open = outcome.kind === 'in-doubt' && (await isOpen(fiscal)) === true;
+  return asWorked(till, shiftId, refusedAs, open ? { kind: 'already' } : outcome);
 }
 
 /**
@@ -24,14 +31,15 @@ export async function openFiscalShift(till: Till, { fiscal }: Equipment, shiftId
 export async function closeFiscalShift(till: Till, { fiscal }: Equipment, shiftId: string): Promise<Worked> {
   if (!fiscal) return { kind: 'done' };
   const before = await fiscal.shiftState();
-  if ('kind' in before) return asWorked(till, shiftId, { kind: 'nothing-sent', reason: before.reason });
+  if ('kind' in before)
+    return asWorked(till, shiftId, 'fiscal-z-failed', { kind: 'nothing-sent', reason: before.reason });
   if (!before.open) return closed(till, shiftId);
   setFiscalZ(till.db, shiftId, before.number);
   const outcome = await fiscal.closeShift(till.world.now());
   if (outcome.kind === 'done' || outcome.kind === 'already') return closed(till, shiftId);
   if (emptyShift(outcome)) return closedEmpty(till, shiftId);
   if (outcome.kind === 'in-doubt') return askWhetherClosed(till, fiscal, shiftId, outcome.reason);
-  return asWorked(till, shiftId, outcome);
+  return asWorked(till, shiftId, 'fiscal-z-failed', outcome);
 }
 
 async function askWhetherClosed(till: Till, fiscal: FiscalService, shiftId: string, reason: string): Promise<Worked> {
@@ -60,7 +68,13 @@ function closedEmpty(till: Till, shiftId: string): Worked {
   return closed(till, shiftId);
 }
 
-function asWorked(till: Till, shiftId: string, outcome: ZOutcome): Worked {
+/** `refusedAs` is what the screen says of a refusal: which of the two it was. */
+function asWorked(
+  till: Till,
+  shiftId: string,
+  refusedAs: 'fiscal-open-refused' | 'fiscal-z-failed',
+  outcome: ZOutcome,
+): Worked {
   switch (outcome.kind) {
     case 'done':
     case 'already':
@@ -74,8 +88,8 @@ function asWorked(till: Till, shiftId: string, outcome: ZOutcome): Worked {
     case 'in-doubt':
       return { kind: 'later', reason: outcome.reason };
     case 'refused':
-      if (isClockTrouble(outcome)) return waitForClock(till, shiftId, 'fiscal-z-failed', outcome);
-      say(till, 'fiscal-z-failed', 'refused', { code: outcome.code, message: outcome.message });
+      if (isClockTrouble(outcome)) return waitForClock(till, shiftId, refusedAs, outcome);
+      say(till, refusedAs, 'refused', { code: outcome.code, message: outcome.message });
       play(till, 'trouble');
       return { kind: 'dead', reason: outcome.code };
     default:

@@ -2,9 +2,11 @@ import { assertNever } from '../../domain/assert-never.ts';
 import type { Obligation } from '../../store/outbox.ts';
 import type { Till } from '../context.ts';
 import type { Worked } from '../outbox.ts';
+import { askAboutAttempt } from './ask.ts';
 import { confirmToWallet } from './confirm.ts';
 import { closeFiscalShift, openFiscalShift } from './fiscal-shift.ts';
-import { registerSale } from './fiscal-sale.ts';
+import { registerDocument } from './fiscal-sale.ts';
+import { makeMatch } from './match.ts';
 import { printReceipt } from './print.ts';
 
 /** Works one obligation with the equipment of the moment; without any it waits for set-up. */
@@ -15,11 +17,16 @@ export async function work(till: Till, obligation: Obligation): Promise<Worked> 
     case 'fiscal-open':
       return openFiscalShift(till, equipment, obligation.subject);
     case 'fiscal-sale':
-      return registerSale(till, equipment, obligation.subject);
+    case 'fiscal-refund':
+      return registerDocument(till, equipment, obligation.subject);
     case 'fiscal-close':
       return closeFiscalShift(till, equipment, obligation.subject);
     case 'wallet-confirm':
       return confirmToWallet(till, equipment, obligation);
+    case 'ask':
+      return askAboutAttempt(till, equipment, obligation);
+    case 'match':
+      return makeMatch(till, equipment, obligation);
     case 'print':
       return printReceipt(till, equipment, obligation.subject);
     default:

@@ -8,7 +8,6 @@ import { pathText, valueAt } from './json-path.ts';
 export const notInThisVersion: readonly { path: readonly string[]; only?: readonly string[] }[] = [
   { path: ['scanners', '*'], only: ['hid'] },
   { path: ['printer'], only: ['system'] },
-  { path: ['paymeGo'], only: ['subscribe'] },
   { path: ['checkout', 'flitt'] },
   { path: ['checkout', 'payme'] },
   { path: ['checkout', 'invoice'] },

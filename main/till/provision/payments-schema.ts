@@ -17,7 +17,10 @@ const code = {
 /** 75 s: two calls to Payme stand behind one answer of the box, and Payme's own test card takes 10 s. */
 const timeoutSeconds = seconds.default(75);
 
-/** Payme Go through the fiscal box or directly; the box's amount unit has no default because its documents disagree. */
+/**
+ * Payme Go through the fiscal box or directly; the box's amount unit has no default because its documents disagree. The
+ * `cashbox` behind a box is its book: with it, doubts are asked about instead of being left to a person.
+ */
 export const paymeGo = <Secret extends z.ZodType<string>>(secret: Secret) =>
   z.discriminatedUnion('kind', [
     z.strictObject({
@@ -26,6 +29,7 @@ export const paymeGo = <Secret extends z.ZodType<string>>(secret: Secret) =>
       amountUnit: z.enum(['sum', 'tiyin']),
       sendRegisterIds: z.boolean().default(true),
       timeoutSeconds,
+      cashbox: z.strictObject({ baseUrl: webAddress, cashboxId: text, key: secret }).optional(),
       ...code,
     }),
     z.strictObject({
@@ -69,7 +73,8 @@ export const listener = <Secret extends z.ZodType<string>>(secret: Secret) =>
 
 /** Limits for selling while a payment is unknown; `perSale` and `total` in tiyin. Goods are not released unless enabled. */
 export const offline = z.strictObject({
-  holdSeconds: seconds,
+  /** Holds a code waiting for the line shorter than it lives; as long as it lives when not said. */
+  holdSeconds: seconds.optional(),
   release: z.strictObject({
     enabled: z.boolean(),
     perSale: tiyin,

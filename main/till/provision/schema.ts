@@ -39,7 +39,6 @@ const settingsWith = <Secret extends z.ZodType<string>>(secret: Secret) => ({
   listener: listener(secret).optional(),
   /** The defaults of the trade's own risk limits: 300,000 sums a sale, 3,000,000 and 10 sales a till, two hours. */
   offline: offline.default({
-    holdSeconds: 15,
     release: { enabled: false, perSale: 30_000_000, total: 300_000_000, count: 10, maxAgeMinutes: 120 },
   }),
 });

@@ -5,6 +5,7 @@ import type { Provision, Settings, WorkingSettings } from './schema.ts';
 /** Every secret a provision file can hold, by its place. */
 export const secretPaths = [
   'paymeGo.key',
+  'paymeGo.cashbox.key',
   'checkout.flitt.secret',
   'checkout.invoice.key',
   'checkout.smartpay.secretKey',

@@ -41,7 +41,7 @@ function printOf(till: Till, saleId: string): DoneView['print'] {
 function confirmOf(till: Till, tenders: readonly Tender[]): DoneView['confirm'] {
   const attemptId = walletAttemptOf(tenders);
   if (!attemptId) return 'none';
-  const last = obligationsFor(till.db, attemptId).at(-1);
+  const last = obligationsFor(till.db, attemptId).findLast(({ kind }) => kind === 'wallet-confirm');
   if (!last || last.state === 'waiting') return 'waiting';
   return last.state === 'done' ? 'done' : 'refused';
 }

@@ -3,6 +3,7 @@ import type { Line } from '../../domain/sale.ts';
 import { lastAttempt } from '../../store/attempts.ts';
 import { readDesk } from '../../store/desk.ts';
 import { linesOf } from '../../store/lines.ts';
+import { releaseOf } from '../../store/releases.ts';
 import { currentSale, parkedSales } from '../../store/sales.ts';
 import type { LineView, ParkedView, SaleView } from '../../../preload/api.ts';
 import type { Till } from '../context.ts';
@@ -34,6 +35,7 @@ export function parkedView(till: Till): ParkedView[] {
     lines: linesOf(till.db, id).length,
     since: openedAt,
     attempt: lastAttempt(till.db, id)?.state ?? null,
+    released: releaseOf(till.db, id) !== undefined,
   }));
 }
 

@@ -3,16 +3,20 @@ import { notPrinted } from '../../store/receipts.ts';
 import { attemptHeap } from '../../store/totals.ts';
 import type { StripView } from '../../../preload/api.ts';
 import type { Till } from '../context.ts';
+import { needsPersonCount } from '../open-items/count.ts';
+import { wholeLine } from '../reach.ts';
 
 /** The status strip: what is not certain is counted from the database, never from memory. */
 export function stripView(till: Till): StripView {
   const { db, memo } = till;
   return {
-    line: memo.line,
+    line: wholeLine(till),
     queued: attemptHeap(db, 'queued'),
     inDoubt: attemptHeap(db, 'in-doubt'),
     unsentFiscal: unsentFiscal(db),
     notPrinted: { count: notPrinted(db) },
+    needsPerson: needsPersonCount(till),
+    box: memo.box,
     printer: memo.printer,
     scanner: memo.scanner,
     secretsUnprotected: !till.secretsProtected,

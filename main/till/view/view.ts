@@ -9,6 +9,7 @@ import type { QuickKeyView, ShiftReport, ShiftView, StaffView, TillView, Trainin
 import type { Equipment, Till } from '../context.ts';
 import { report } from '../shift.ts';
 import { signedIn } from '../sign-in.ts';
+import { trainingFaults } from '../training-faults.ts';
 import { doneView } from './done.ts';
 import { paymentView } from './payment.ts';
 import { parkedView, saleView } from './sale.ts';
@@ -78,5 +79,7 @@ function quickKeys(till: Till): QuickKeyView[] {
 }
 
 function trainingView({ training }: Till): TrainingView | null {
-  return training ? { paper: training.paper, drawerOpenings: training.printer.pulses.length } : null;
+  if (!training) return null;
+  const { paper, printer } = training;
+  return { paper, drawerOpenings: printer.pulses.length, faults: trainingFaults(training) };
 }

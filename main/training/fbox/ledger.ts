@@ -1,4 +1,5 @@
 import type { Tiyin } from '../../domain/money.ts';
+import type { PayRefusal } from '../wallet/book.ts';
 import type { Fault } from './faults.ts';
 
 /** Money taken from a customer's wallet. */
@@ -12,11 +13,8 @@ export type Charge = Readonly<{
   deviceId: string;
 }>;
 
-/** Why a wallet took nothing. */
-export type RefusalReason = 'unknown-code' | 'code-used' | 'code-expired' | 'insufficient-funds';
-
 /** A payment the wallet refused; no money moved. */
-export type Refusal = Readonly<{ code: string; amount: Tiyin; at: number; reason: RefusalReason }>;
+export type Refusal = Readonly<{ code: string; amount: Tiyin; at: number; reason: PayRefusal }>;
 
 /** A receipt the fiscal module registered. Prepaid and credit receipts carry neither sign nor URL (FBOX: Order). */
 export type Receipt = Readonly<{

@@ -3,7 +3,7 @@ import { appletVersion, plus, type Accumulator, type Box, type Work } from './bo
 import { receiptTime, parseBoxTime } from './clock.ts';
 import { failure, fieldErrors, noPackageCode, refusals, success, type Envelope, type FboxError } from './envelope.ts';
 import type { Receipt } from './ledger.ts';
-import { digits } from './random.ts';
+import { digits } from '../wire/random.ts';
 import { writeReceiptUrl } from './receipt-url.ts';
 import { findOriginal, refundRefusal } from './refunds.ts';
 import { parseRequest, receiptRequest, type ReceiptRequest } from './requests.ts';

@@ -1,14 +1,16 @@
 import { fromProvider } from '../../domain/money.ts';
+import type { PayRefusal } from '../wallet/book.ts';
+import { uuid } from '../wire/random.ts';
 import type { Box, Work } from './box.ts';
 import { failure, fieldErrors, refusals, success } from './envelope.ts';
-import type { Charge, RefusalReason } from './ledger.ts';
-import { digits, hex, uuid } from './random.ts';
-import { readReceiptUrl } from './receipt-url.ts';
+import type { Charge } from './ledger.ts';
+import { readReceiptUrl, type ReceiptUrl } from './receipt-url.ts';
 import { confirmRequest, parseRequest, payRequest } from './requests.ts';
 
 /**
- * `POST /payment/payme`: charges at the first sight of a code. A second sight is refused as a wrong or stale code, a
- * poor card as a refused card, with the numbers of FBOX's table of Payme Go errors; the exact reason stays in the ledger.
+ * `POST /payment/payme`: makes a receipt in Payme's book under its own transaction id and pays it, at the first sight of a
+ * code. A second sight is refused as a wrong or stale code, a poor card as a refused card, with the numbers of FBOX's table
+ * of Payme Go errors; the exact reason stays in the ledger.
  */
 export const pay: Work = (box, call) => {
   const request = parseRequest(payRequest, call.body);
@@ -21,21 +23,20 @@ export const pay: Work = (box, call) => {
   } = request.value;
   const money = fromProvider(amount, box.who.amountUnit);
   if (money === undefined) return failure(fieldErrors({ amount: ['A valid integer is required.'] }));
-  const reason = box.codes.spend(code, money);
-  if (reason) {
-    box.ledger.refusals.push({ code, amount: money, at: box.who.now(), reason });
-    return failure(walletError(reason));
+  const transactionId = uuid(box.who.random);
+  const account = { kkm_id: kkmId, device_id: deviceId, document: transactionId };
+  const result = box.wallet.pay(box.wallet.create({ amount: money, account }).id, code);
+  if (!result.ok) {
+    box.ledger.refusals.push({ code, amount: money, at: box.who.now(), reason: result.reason });
+    return failure(walletError(result.reason));
   }
-  const charge = { code, amount: money, at: box.who.now(), ...newIds(box), kkmId, deviceId };
+  const paymentId = result.receipt.id;
+  const charge = { code, amount: money, at: box.who.now(), paymentId, transactionId, kkmId, deviceId };
   box.ledger.charges.push(charge);
-  return success(paid(box, charge, amount));
+  return success(paid(box, charge, amount, result.receipt.clientPhone));
 };
 
-function newIds(box: Box): Pick<Charge, 'paymentId' | 'transactionId'> {
-  return { paymentId: hex(box.who.random, 24), transactionId: uuid(box.who.random) };
-}
-
-function paid(box: Box, charge: Charge, amount: number): unknown {
+function paid(box: Box, charge: Charge, amount: number, phone: string | null): unknown {
   return {
     amount,
     transaction_id: charge.transactionId,
@@ -46,11 +47,11 @@ function paid(box: Box, charge: Charge, amount: number): unknown {
     device_id: charge.deviceId,
     status: 'successfully',
     message: 'successfully payment',
-    client_phone_number: `99890${digits(box.who.random, 7)}`,
+    client_phone_number: phone,
   };
 }
 
-function walletError(reason: RefusalReason) {
+function walletError(reason: PayRefusal) {
   return reason === 'insufficient-funds' ? refusals.cardRefused : refusals.codeRefused;
 }
 
@@ -62,14 +63,19 @@ export const confirm: Work = (box, call) => {
   const request = parseRequest(confirmRequest, call.body);
   if (!request.ok) return failure(request.error);
   const { payment_id: paymentId, qr_code: url } = request.value;
-  if (!carriesFiscalSign(url)) return failure(fieldErrors({ fiscal_sign: ['This field may not be null.'] }));
+  const fiscal = readReceiptUrl(url);
+  if (!fiscal || !/^\d{12}$/.test(fiscal.fiscalSign))
+    return failure(fieldErrors({ fiscal_sign: ['This field may not be null.'] }));
   const charge = box.ledger.charges.find((one) => one.paymentId === paymentId);
   if (!charge) return failure(refusals.billing);
   box.ledger.confirms.push({ paymentId, url, at: box.who.now() });
+  box.wallet.handOver(paymentId, fiscalData(fiscal, url));
   const receipt = { _id: paymentId, create_time: charge.at, pay_time: charge.at };
   return success({ id: box.ledger.confirms.length, result: { receipt }, error: null });
 };
 
-function carriesFiscalSign(url: string): boolean {
-  return /^\d{12}$/.test(readReceiptUrl(url)?.fiscalSign ?? '');
+/** The receipt's values under the names Payme has for them (Subscribe API: receipts.set_fiscal_data). */
+function fiscalData({ terminalId, seq, dateTime, fiscalSign }: ReceiptUrl, url: string): Record<string, unknown> {
+  const date = dateTime;
+  return { terminal_id: terminalId, receipt_id: Number(seq), date, fiscal_sign: fiscalSign, qr_code_url: url };
 }

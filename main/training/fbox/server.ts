@@ -1,17 +1,27 @@
 import { setTimeout } from 'node:timers/promises';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { CodeTerms } from '../wallet/codes.ts';
+import { createWallet, type Wallet } from '../wallet/wallet.ts';
+import type { Faults, Script } from '../wire/faults.ts';
+import { openPlug } from '../wire/plug.ts';
+import { send } from '../wire/send.ts';
 import { answer, type Desk } from './answer.ts';
 import { newModule, type Box, type FiscalModule, type Identity } from './box.ts';
-import { createCodes, type CodeTerms } from './codes.ts';
-import { createFaults, type Faults, type Rule, type Script } from './faults.ts';
+import { createBoxFaults, type Fault, type Rule } from './faults.ts';
 import { emptyLedger, type LedgerView } from './ledger.ts';
 import { routes, type Route } from './routes.ts';
-import { send } from './send.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 
-/** `latencyMs` delays every answer; `wait` (ms) is the timer behind it and behind delays and slow bytes. */
-export type FboxOptions = Identity & { latencyMs?: number; wait?: (ms: number) => Promise<unknown> };
+/**
+ * `latencyMs` delays every answer; `wait` (ms) is the timer behind it and behind delays and slow bytes. `wallet` holds the
+ * customers and Payme's book; without it the box has one of its own.
+ */
+export type FboxOptions = Identity & {
+  latencyMs?: number;
+  wait?: (ms: number) => Promise<unknown>;
+  wallet?: Wallet;
+};
 
 /** A running box. Its `ledger` tells what really happened, whatever the till was told. */
 export type Fbox = {
@@ -30,35 +40,29 @@ export type Fbox = {
 
 const queryShape = z.record(z.string(), z.unknown());
 
-type Running = Desk & { faults: Faults; latencyMs: number; wait: (ms: number) => Promise<unknown> };
+type Running = Desk & {
+  faults: Faults<Rule['on'], Fault>;
+  latencyMs: number;
+  wait: (ms: number) => Promise<unknown>;
+};
 
 /** Starts a box on 127.0.0.1 at a free port. It remembers nothing after `close`. */
 export async function startFbox(options: FboxOptions): Promise<Fbox> {
-  const { latencyMs = 0, wait = (ms: number) => setTimeout(ms), ...who } = options;
-  const box: Box = { who, ledger: emptyLedger(), codes: createCodes(who.now, who.random), module: newModule() };
-  const running = { box, lastAnswers: new Map<Route, string>(), faults: createFaults(wait), latencyMs, wait };
-  let server: FastifyInstance | undefined = listener(running);
-  const url = await server.listen({ host: '127.0.0.1', port: 0 });
-  const unplug = async () => {
-    await server?.close();
-    server = undefined;
-  };
-  const plugIn = async () => {
-    if (server) return;
-    server = listener(running);
-    await server.listen({ host: '127.0.0.1', port: Number(new URL(url).port) });
-  };
+  const { latencyMs = 0, wait = (ms: number) => setTimeout(ms), wallet = createWallet(options), ...who } = options;
+  const box: Box = { who, ledger: emptyLedger(), wallet, module: newModule() };
+  const running = { box, lastAnswers: new Map<Route, string>(), faults: createBoxFaults(wait), latencyMs, wait };
+  const { url, setCable } = await openPlug(() => listener(running));
   return {
     url,
     ledger: box.ledger,
     script: running.faults.script,
-    issueCode: box.codes.issue,
-    setCable: (cable) => (cable === 'in' ? plugIn() : unplug()),
+    issueCode: wallet.issueCode,
+    setCable,
     setTaxOffice: (state) => setTaxOffice(box, state),
     snapshot: () => takeSnapshot(box, running.faults.left()),
     close: async () => {
       running.faults.close();
-      await unplug();
+      await setCable('out');
     },
   };
 }

@@ -1,5 +1,11 @@
 /** Where the simulators of the training shop listen; `printer` is the virtual printer's TCP address. */
-export type TrainingUrls = { fbox: string; printer: { host: string; port: number }; scannerPath?: string | undefined };
+export type TrainingUrls = {
+  fbox: string;
+  payme: { baseUrl: string; cashboxId: string; key: string };
+
+  printer: { host: string; port: number };
+  scannerPath?: string | undefined;
+};
 
 /**
  * The training shop as a provision file would describe it: "Baraka Market", a cashier, a manager, the simulated fiscal
@@ -43,11 +49,11 @@ export function trainingShop(urls: TrainingUrls) {
       timeoutSeconds: 30,
       codePrefixes: ['505'],
       codeLengths: [20],
-      codeLifetimeSeconds: 20,
+      codeLifetimeSeconds: 60,
+      cashbox: urls.payme,
     },
     offline: {
-      holdSeconds: 15,
-      release: { enabled: false, perSale: 30_000_000, total: 300_000_000, count: 10, maxAgeMinutes: 120 },
+      release: { enabled: true, perSale: 30_000_000, total: 300_000_000, count: 10, maxAgeMinutes: 120 },
     },
   };
 }

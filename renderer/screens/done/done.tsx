@@ -9,6 +9,7 @@ import { doublePressMs } from '../../state/once.ts';
 import type { Handlers } from '../../state/use-keys.ts';
 import { Documents } from './documents.tsx';
 import { send } from '../../state/till.ts';
+import { GiveBack } from './give-back.tsx';
 import styles from './done.module.css';
 
 /** Paid: the sum in green, the change to hand over, what became of the papers, and the next customer. */
@@ -23,6 +24,11 @@ export function Done({ done, handlers }: { done: DoneView; handlers: Handlers })
           <div>
             <h1 className={styles.paidWord}>{t('done.paid')}</h1>
             <p className={styles.number}>{t('done.sale', { number: done.number })}</p>
+          </div>
+          <div className={styles.giveBack}>
+            <Button size="small" cap="F7" onPress={() => handlers.giveBack?.()} testId="give-back">
+              {t('giveBack.open')}
+            </Button>
           </div>
         </div>
         <div className={styles.sum}>
@@ -45,6 +51,7 @@ export function Done({ done, handlers }: { done: DoneView; handlers: Handlers })
           {t('done.newSale')}
         </Button>
       </Card>
+      <GiveBack done={done} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function Receipt({ done, training }: { done: DoneView; training: Training
         {message ? <Message message={message} onDismiss={dismiss} /> : null}
         {preview ? <Paper preview={preview} /> : <p className={styles.preparing}>{t('done.preparing')}</p>}
       </Card>
-      {training ? <TrainingScanner paper={training.paper} /> : null}
+      {training ? <TrainingScanner training={training} /> : null}
     </div>
   );
 }

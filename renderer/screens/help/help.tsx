@@ -1,33 +1,60 @@
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
+import { Choice } from '../../components/choice.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { captionOf } from '../../components/key-strip.tsx';
 import { keyMap } from '../../state/keys.ts';
 import type { KeyContext, KeySpec } from '../../state/keys.ts';
-import { openDialog, useWindow } from '../../state/window.ts';
+import { explain, openDialog, useWindow } from '../../state/window.ts';
+import { Codes } from './codes.tsx';
 import styles from './help.module.css';
 
-/** F1: the card of keys and sounds, drawn from the key map itself so that it cannot lie. */
+/** F1: the card of keys and sounds, drawn from the key map itself so that it cannot lie, and what every code means. */
 export function Help() {
   const { t } = useTranslation();
   const open = useWindow((state) => state.dialog === 'help');
+  const code = useWindow((state) => state.helpCode);
   if (!open) return null;
+  const shown = code === null ? 'keys' : 'codes';
   return (
-    <Dialog title={t('help.title')} size="large" onClose={() => openDialog(null)}>
-      <div className={styles.card} tabIndex={0} role="group" aria-label={t('help.title')} data-testid="help">
-        <div className={styles.columns}>
-          <Keys
-            title={t('help.selling')}
-            context="sale"
-            extra={[t('help.codeEnter'), t('help.multiply'), t('help.escape')]}
-          />
-          <Keys title={t('help.paying')} context="choose" extra={[t('help.cashExact'), t('help.cashGiven')]} />
-          <Keys title={t('help.wallet')} context="live" />
-          <Keys title={t('help.done')} context="done" />
-          <Sounds />
-        </div>
-      </div>
+    <Dialog
+      title={t(shown === 'keys' ? 'help.title' : 'unsettled.codeHelp.title')}
+      size="large"
+      onClose={() => openDialog(null)}
+    >
+      <Choice
+        label={t('keys.help')}
+        quiet
+        value={shown}
+        onChange={(next) => (next === 'keys' ? openDialog('help') : explain(''))}
+        testId="help"
+      >
+        {[
+          { id: 'keys', name: t('unsettled.codeHelp.keys') },
+          { id: 'codes', name: t('unsettled.codeHelp.codes') },
+        ]}
+      </Choice>
+      {code === null ? <KeyCard /> : <Codes key={code} asked={code} />}
     </Dialog>
+  );
+}
+
+function KeyCard() {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.card} tabIndex={0} role="group" aria-label={t('help.title')} data-testid="help">
+      <div className={styles.columns}>
+        <Keys
+          title={t('help.selling')}
+          context="sale"
+          extra={[t('help.codeEnter'), t('help.multiply'), t('help.escape')]}
+        />
+        <Keys title={t('help.paying')} context="choose" extra={[t('help.cashExact'), t('help.cashGiven')]} />
+        <Keys title={t('help.wallet')} context="asked" />
+        <Keys title={t('help.done')} context="done" />
+        <Sounds />
+      </div>
+    </div>
   );
 }
 

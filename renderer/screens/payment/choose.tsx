@@ -8,6 +8,7 @@ import { Keypad } from '../../components/keypad.tsx';
 import type { PadKey } from '../../state/entry.ts';
 import { send } from '../../state/till.ts';
 import type { Handlers } from '../../state/use-keys.ts';
+import { MoneyBack } from './money-back.tsx';
 import styles from './payment.module.css';
 
 type Props = { payment: PaymentView; handlers: Handlers; onPad: ((key: PadKey) => void) | undefined };
@@ -24,9 +25,10 @@ const hints = {
 } as const satisfies Record<TenderKind, string>;
 
 /** Why a tender rests, in the few words that fit on its key. */
-function whyNot(code: Code): 'goods' | 'limit' | 'whole' | 'cannot' {
+function whyNot(code: Code): 'goods' | 'limit' | 'whole' | 'returning' | 'cannot' {
   if (code === 'cash-not-allowed-goods') return 'goods';
   if (code === 'cash-above-limit') return 'limit';
+  if (code === 'attempt-cancelling') return 'returning';
   return code === 'not-whole-sums' ? 'whole' : 'cannot';
 }
 
@@ -36,13 +38,18 @@ export function Choose({ payment, handlers, onPad }: Props) {
   const options = payment.tenders
     .filter(({ refused }) => refused !== 'tender-not-configured')
     .toSorted((a, b) => tenderKinds.indexOf(a.kind) - tenderKinds.indexOf(b.kind));
+  const returning = payment.attempt?.state === 'cancelling' ? payment.attempt : null;
   return (
     <>
       <h2 className={cx(styles.heading, styles.roomy)}>{t('tenders.title')}</h2>
       <div className={styles.tenders}>
-        {options.map((option) => (
-          <Tender key={option.kind} option={option} />
-        ))}
+        {options.map((option) =>
+          returning?.kind === option.kind ? (
+            <MoneyBack key={option.kind} attempt={returning} />
+          ) : (
+            <Tender key={option.kind} option={option} />
+          ),
+        )}
       </div>
       <div className={styles.push} />
       <Keypad

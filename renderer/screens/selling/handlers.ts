@@ -1,10 +1,11 @@
-import type { TillView } from '../../../preload/api.ts';
+import type { AttemptView, TillView } from '../../../preload/api.ts';
+import { attemptContext, mayCancel, mayRelease } from '../../state/doubt.ts';
 import { pressed } from '../../state/entry.ts';
 import type { PadKey } from '../../state/entry.ts';
 import type { KeyContext, TenderAction } from '../../state/keys.ts';
 import type { Panel } from '../../state/screen.ts';
-import { dismiss, send } from '../../state/till.ts';
-import { openDialog, setEntry, useWindow } from '../../state/window.ts';
+import { dismiss, send, tillNow } from '../../state/till.ts';
+import { openDialog, setEntry, showOpenItems, useWindow } from '../../state/window.ts';
 import type { Handlers } from '../../state/use-keys.ts';
 import { idleMs } from '../../state/wedge-rules.ts';
 import {
@@ -25,8 +26,14 @@ const page = 8;
 
 const type = (key: PadKey): void => setEntry(pressed(useWindow.getState().entry, key));
 
-/** Binds the keys of a panel to the view it shows. */
+/** Binds the keys of a panel to the view it shows; in training Shift with F11 opens the lesson everywhere. */
 export function bind(panel: Panel, view: TillView): Bound {
+  const bound = bindPanel(panel, view);
+  if (view.training === null) return bound;
+  return { ...bound, handlers: { ...bound.handlers, lesson: () => openDialog('lesson') } };
+}
+
+function bindPanel(panel: Panel, view: TillView): Bound {
   switch (panel) {
     case 'sell':
       return { context: 'sale', handlers: sellHandlers(view), onPad: type };
@@ -37,7 +44,7 @@ export function bind(panel: Panel, view: TillView): Bound {
     case 'done':
       return { context: 'done', handlers: doneHandlers(view), onPad: undefined };
     case 'live':
-      return { context: liveContext(view), handlers: walletHandlers(view), onPad: undefined };
+      return bindLive(view);
     default:
       return { context: panel, handlers: walletHandlers(view), onPad: undefined };
   }
@@ -50,6 +57,7 @@ function desk(view: TillView): Handlers {
     lock: () => void send('signOut'),
     drawer: () => void send('openDrawer'),
     shift: () => openDialog('shift'),
+    openItems: () => showOpenItems(),
     ...(view.parked.length > 0 ? { recall: () => openDialog('parked') } : {}),
   };
 }
@@ -112,16 +120,39 @@ function cashHandlers(view: TillView): Handlers {
   };
 }
 
-/** Nobody asks about money in doubt while the customer stands there: the next step is the next customer. */
-const liveContext = (view: TillView): KeyContext => (view.payment?.attempt?.state === 'in-doubt' ? 'doubt' : 'live');
+/** Nobody steps back from money in the air: Esc only takes a message away there. */
+function bindLive(view: TillView): Bound {
+  const attempt = view.payment?.attempt;
+  if (attempt?.state !== 'sending' && attempt?.state !== 'in-doubt')
+    return { context: 'live', handlers: walletHandlers(view), onPad: undefined };
+  const context = attemptContext(attempt);
+  const handlers: Handlers = {
+    help: () => openDialog('help'),
+    openItems: () => showOpenItems(),
+    wait: dismiss,
+    ...(context === 'live' ? {} : { back: dismiss }),
+    ...(attempt.state === 'sending' ? {} : { park: () => void send('park') }),
+    ...doubtHandlers(attempt),
+  };
+  return { context, handlers, onPad: undefined };
+}
+
+/** What may be done about a payment nobody can vouch for; taking it back and handing over ask once more. */
+function doubtHandlers(attempt: AttemptView): Handlers {
+  const { id, asks } = attempt;
+  return {
+    ...(asks === null ? {} : { checkNow: () => void send('checkNow', { attemptId: id }) }),
+    ...(mayCancel(attempt, tillNow()) ? { cancelAttempt: () => openDialog('cancel-attempt', id) } : {}),
+    ...(mayRelease(attempt) ? { release: () => openDialog('release', id) } : {}),
+  };
+}
 
 function walletHandlers(view: TillView): Handlers {
-  const state = view.payment?.attempt?.state;
-  const inTheAir = state === 'sending' || state === 'in-doubt' || state === 'cancelling';
   return {
     help: () => openDialog('help'),
-    ...(inTheAir ? {} : { back: () => stepBack({ ...view, message: null }) }),
-    ...(state === 'sending' ? {} : { park: () => void send('park') }),
+    openItems: () => showOpenItems(),
+    back: () => stepBack({ ...view, message: null }),
+    park: () => void send('park'),
     wait: dismiss,
     charge: () => void send('confirmWallet'),
     scanAgain: () => {
@@ -136,6 +167,8 @@ function doneHandlers(view: TillView): Handlers {
   return {
     ...desk(view),
     newSale: () => void send('newSale'),
-    ...(saleId === undefined ? {} : { reprint: () => void send('reprint', { saleId }) }),
+    ...(saleId === undefined
+      ? {}
+      : { reprint: () => void send('reprint', { saleId }), giveBack: () => openDialog('give-back', saleId) }),
   };
 }

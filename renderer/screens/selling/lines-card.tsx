@@ -24,7 +24,7 @@ export function LinesCard({ view, handlers, panel }: { view: TillView; handlers:
         {empty ? <Empty /> : <Lines lines={sale.lines} chosenId={chosenLine(sale)?.id} lastId={sale.lastLineId} />}
         {panel === 'sell' && !empty ? <LineKeys handlers={handlers} /> : null}
       </Card>
-      {view.training ? <TrainingScanner paper={view.training.paper} /> : null}
+      {view.training ? <TrainingScanner training={view.training} /> : null}
     </div>
   );
 }

@@ -41,15 +41,22 @@ function Parked({ sale, first }: { sale: ParkedView; first: boolean }) {
         <span className={styles.facts}>
           {formatTime(sale.since)} · {t('sale.lines', { count: sale.lines, quantity: '' }).replace(/ · $/, '')}
         </span>
-        <Attempt state={sale.attempt} />
+        <Attempt state={sale.attempt} released={sale.released} />
         <Amount value={sale.total} />
       </span>
     </Button>
   );
 }
 
-function Attempt({ state }: { state: ParkedView['attempt'] }) {
+function Attempt({ state, released }: { state: ParkedView['attempt']; released: boolean }) {
   const { t } = useTranslation();
+  if (released && state !== 'paid') {
+    return (
+      <Pill tone="doubt" filled data={{ 'data-released': 'true' }}>
+        {t('parked.released')}
+      </Pill>
+    );
+  }
   if (state === 'in-doubt' || state === 'sending' || state === 'cancelling') {
     return (
       <Pill tone="doubt" filled>

@@ -5,6 +5,7 @@ import { panelOf } from '../../state/screen.ts';
 import type { Panel } from '../../state/screen.ts';
 import { currentMessage, useTill } from '../../state/till.ts';
 import { useKeys } from '../../state/use-keys.ts';
+import { useDrawnAt } from '../../state/use-now.ts';
 import { clearEntry, useWindow } from '../../state/window.ts';
 import { Done } from '../done/done.tsx';
 import { Receipt } from '../done/receipt.tsx';
@@ -24,6 +25,7 @@ import { VoidQuestion } from './void-question.tsx';
 export function Selling({ view }: { view: TillView }) {
   const seenAttempt = useWindow((state) => state.seenAttempt);
   const panel = panelOf(view, seenAttempt);
+  useDrawnAt(view.payment?.attempt?.cancelFrom ?? null);
   const bound = bind(panel, view);
   useKeys(bound.context, bound.handlers, bound.onPad);
   useFreshEntry(panel);

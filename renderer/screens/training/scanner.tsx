@@ -1,14 +1,21 @@
 import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { TrainingView } from '../../../preload/api.ts';
 import { Button } from '../../components/button.tsx';
+import { Mark } from '../../components/mark.tsx';
 import { asImage } from '../../components/image.ts';
 import { send } from '../../state/till.ts';
 import { openDialog } from '../../state/window.ts';
+import { faultsOn } from './faults.ts';
+import type { PractisedFault } from './faults.ts';
+import { Lesson } from './lesson.tsx';
 import styles from './training.module.css';
 
-/** The virtual scanner: goods, a pretended customer's code, or something nobody knows; and the printer's last paper. */
-export function TrainingScanner({ paper }: { paper: TrainingView['paper'] }) {
+/** The virtual scanner, the printer's last paper, and the door to the lesson about faults. */
+export function TrainingScanner({ training }: { training: TrainingView }) {
   const { t } = useTranslation();
+  const { paper, faults } = training;
+  const on = faultsOn(faults);
   return (
     <section className={styles.bar} aria-label={t('training.scanner')}>
       <span className={styles.word}>{t('training.scanner')}</span>
@@ -33,6 +40,27 @@ export function TrainingScanner({ paper }: { paper: TrainingView['paper'] }) {
           {t('training.paper')}
         </span>
       </Button>
+      <Button
+        size="small"
+        cap="Shift F11"
+        onPress={() => openDialog('lesson')}
+        testId="training-lesson"
+        data={{ 'data-count': on.length }}
+      >
+        <span className={styles.printer}>
+          {on.length === 0 ? null : <Mark tone="info" />}
+          <span className={styles.brief}>{t('lesson.short')}</span>
+          <span className={styles.named}>{lessonCaption(t, on)}</span>
+        </span>
+      </Button>
+      <Lesson faults={faults} />
     </section>
   );
+}
+
+/** What is switched on is named where the cashier looks, so that nobody takes the lesson for a real fault. */
+function lessonCaption(t: TFunction, on: readonly PractisedFault[]): string {
+  const [first] = on;
+  if (first === undefined) return t('lesson.one');
+  return on.length === 1 ? t(`lesson.${first}`) : t('lesson.many', { count: on.length });
 }

@@ -20,13 +20,13 @@ const table = Object.fromEntries(states.map((from) => [from, states.filter((to) 
 describe('an attempt', () => {
   test('may go these ways and no other', () => {
     expect(table).toEqual({
-      queued: ['sending', 'expired', 'abandoned'],
-      sending: ['queued', 'paid', 'declined', 'in-doubt'],
+      queued: ['sending', 'declined', 'expired', 'abandoned'],
+      sending: ['queued', 'paid', 'declined', 'in-doubt', 'cancelling', 'returned'],
       paid: ['cancelling'],
       declined: [],
       expired: [],
-      'in-doubt': ['paid', 'declined', 'cancelling', 'closed-by-manager'],
-      cancelling: ['paid', 'returned', 'closed-by-manager'],
+      'in-doubt': ['paid', 'declined', 'cancelling', 'returned', 'closed-by-manager'],
+      cancelling: ['declined', 'returned', 'abandoned', 'closed-by-manager'],
       returned: [],
       abandoned: [],
       'closed-by-manager': [],
@@ -42,8 +42,12 @@ describe('an attempt', () => {
     expect(final).toEqual(['declined', 'expired', 'returned', 'abandoned', 'closed-by-manager']);
   });
 
-  test('once sent never expires and is never given up', () => {
-    expect(states.filter((from) => mayBecome(from, 'expired') || mayBecome(from, 'abandoned'))).toEqual(['queued']);
+  test('once sent never expires', () => {
+    expect(states.filter((from) => mayBecome(from, 'expired'))).toEqual(['queued']);
+  });
+
+  test('given up by the cashier never counts as paid: its money goes back', () => {
+    expect(mayBecome('cancelling', 'paid')).toBe(false);
   });
 
   test('freezes its sale until the money is sure', () => {
@@ -64,11 +68,28 @@ describe('an answer', () => {
     [{ kind: 'unknown', reason: 'timeout', message: '' }, 'in-doubt'],
   ] as const;
 
-  test.each(answers)('%j leads to %s', (outcome, state) => expect(afterCharge(outcome)).toBe(state));
+  test.each(answers)('%j leads to %s', (outcome, state) => expect(afterCharge('sending', outcome)).toBe(state));
 
   test('always leads somewhere an attempt being sent may go', () => {
-    expect(answers.every(([outcome]) => mayBecome('sending', afterCharge(outcome)))).toBe(true);
+    expect(answers.every(([outcome, state]) => mayBecome('sending', afterCharge('sending', outcome) ?? state))).toBe(
+      true,
+    );
   });
+
+  test.each([
+    ['paid', undefined],
+    ['declined', 'declined'],
+    ['nothing-sent', 'abandoned'],
+    ['unknown', undefined],
+  ] as const)('"%s" for a payment the cashier gave up leads to %s, for its money goes back', (kind, state) => {
+    const outcome = answers.find(([answer]) => answer.kind === kind)![0];
+    expect(afterCharge('cancelling', outcome)).toBe(state);
+  });
+
+  test.each(['paid', 'declined', 'expired', 'returned', 'abandoned', 'closed-by-manager'] as const)(
+    'changes nothing any more when the attempt is %s',
+    (state) => expect(answers.map(([outcome]) => afterCharge(state, outcome))).toEqual(answers.map(() => undefined)),
+  );
 });
 
 test('a code dies at its moment, not after it', () => {

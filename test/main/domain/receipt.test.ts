@@ -6,6 +6,7 @@ import { receiptWords } from '../../../main/domain/receipt-words.ts';
 import type { Line } from '../../../main/domain/sale.ts';
 
 const frame: ReceiptFrame = {
+  kind: 'sale',
   language: 'uz',
   training: false,
   shop: { name: 'Baraka', tin: '123456789', address: 'Toshkent', phone: null },

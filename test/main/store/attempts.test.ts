@@ -37,6 +37,10 @@ describe('an attempt', () => {
       kkmId: null,
       deviceId: null,
       clientPhone: null,
+      managerSince: null,
+      verdict: null,
+      evidence: null,
+      closedBy: null,
     });
   });
 

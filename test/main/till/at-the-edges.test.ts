@@ -85,7 +85,7 @@ test.each(Array.from({ length: 14 }, (_, n) => n))(
     const clock = handClock(1000);
     const till = {
       db,
-      world: { now: clock.now, timers: clock.timers, newId: () => 'h' },
+      world: { now: clock.now, steady: clock.steady, timers: clock.timers, newId: () => 'h' },
       changed: () => {},
       log: () => {},
     } as unknown as Till;
@@ -119,7 +119,7 @@ test('an obligation whose result the disk refused goes on after five seconds', a
   const clock = handClock(1000);
   const till = {
     db,
-    world: { now: clock.now, timers: clock.timers, newId: () => 'h' },
+    world: { now: clock.now, steady: clock.steady, timers: clock.timers, newId: () => 'h' },
     changed: () => {},
     log: () => {},
   } as unknown as Till;

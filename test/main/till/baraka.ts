@@ -9,7 +9,17 @@ export type Options = {
   goods?: string[];
   /** Starts without a provision file: the first start, before anybody chose anything. */
   fresh?: boolean;
+  /** How Payme Go is taken: through the fiscal box (the usual), the same with a cashbox to ask, or through Payme's own API. */
+  payme?: 'fbox' | 'fbox-and-cashbox' | 'subscribe';
+  /** The owner's choice about goods whose money is not sure. */
+  release?: { enabled: boolean; perSale: number; total: number; count: number; maxAgeMinutes: number };
 };
+
+/** Where the shop's services are. */
+export type Addresses = { box: string; payme: string; printerPort: number };
+
+/** The shop's cashbox at Payme. */
+export const cashbox = { cashboxId: '5e730e8e0b852a417aa49ceb', key: 'ZPDODSiTYKuX0jyO7Kl2to4rQbNwG08jbghj' };
 
 export const bread = '4780000000014';
 export const tea = '4780000000021';
@@ -28,7 +38,7 @@ export const catalogueCsv = [
 ].join('\n');
 
 /** The shop's provision file for a box and a printer on loopback. */
-export function provisionFor(boxUrl: string, printerPort: number, options: Options): object {
+export function provisionFor({ box, payme, printerPort }: Addresses, options: Options): object {
   return {
     version: 1,
     shop: {
@@ -60,14 +70,18 @@ export function provisionFor(boxUrl: string, printerPort: number, options: Optio
           },
         }),
     drawer: { kind: 'printer', pin: 2 },
-    fiscal: { kind: 'fbox', baseUrl: boxUrl },
+    fiscal: { kind: 'fbox', baseUrl: box },
     paymeGo: {
-      kind: 'fbox',
-      baseUrl: boxUrl,
-      amountUnit: options.amountUnit ?? 'sum',
-      sendRegisterIds: true,
+      ...wayToPayme(box, payme, options),
       timeoutSeconds: options.timeoutSeconds ?? 30,
       codeLifetimeSeconds: options.codeLifetimeSeconds ?? 20,
     },
+    ...(options.release ? { offline: { release: options.release } } : {}),
   };
+}
+
+function wayToPayme(box: string, payme: string, options: Options): object {
+  if (options.payme === 'subscribe') return { kind: 'subscribe', baseUrl: payme, ...cashbox };
+  const asks = options.payme === 'fbox-and-cashbox' ? { cashbox: { baseUrl: payme, ...cashbox } } : {};
+  return { kind: 'fbox', baseUrl: box, amountUnit: options.amountUnit ?? 'sum', sendRegisterIds: true, ...asks };
 }

@@ -17,7 +17,7 @@ test('a receipt the wallet never takes is set aside after ten answers, and the n
   const refusal = { kind: 'refuse', code: -31602, message: 'not found' } as const;
   shop.box.script([{ on: 'POST /payment/payme_confirm', times: 10, fault: refusal }]);
   await payByCode(shop);
-  await shop.pass(1000, ({ done }) => done?.print.state === 'printed');
+  await shop.pass(5000, ({ done }) => done?.confirm === 'refused');
   await shop.call('scan', { text: bread });
   await shop.call('startPayment');
   await payByCode(shop);

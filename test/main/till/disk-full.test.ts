@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openPayment } from './rig.ts';
+import { openPayment, peek } from './rig.ts';
 import type { Shop } from './rig.ts';
 
 /** The disk refuses to note that an attempt became `state`, until it is freed: a trigger stands in for a full disk. */
@@ -32,7 +32,8 @@ test('a code that could not be noted as being sent has not left, and is sent whe
   const shop = await openPayment({ codeLifetimeSeconds: 60 });
   const disk = fillDisk(shop, 'sending');
   await shop.call('scan', { text: shop.box.issueCode() });
-  await shop.until(({ payment }) => payment?.attempt?.state === 'queued');
+  await shop.until(() => shop.log.some((line) => line.includes('send-code')));
+  expect(peek(shop, 'SELECT state FROM attempt')).toEqual([{ state: 'queued' }]);
   expect(shop.box.ledger.charges).toEqual([]);
   disk.free();
   await shop.pass(500, ({ done }) => done !== null);

@@ -55,6 +55,20 @@ describe('the fiscal Z', () => {
     expect(shop.box.ledger.requests.filter(({ path }) => path.startsWith('/zreport/close'))).toHaveLength(1);
   });
 
+  test('is found closed by the till that comes after the one that was killed while it waited for the answer', async () => {
+    const shop = await openCounter();
+    await sellBread(shop);
+    await settled(shop);
+    shop.clock.advance(aSecondLater);
+    const script = shop.box.script([{ on: 'GET /zreport/close', fault: { kind: 'hang', held: 'answer' } }]);
+    await shop.call('closeShift', { counted: 20_400_000 });
+    await script.reached;
+    await shop.restart({ bootId: 'boot-2' });
+    await shop.pass(500, boxClosed(shop));
+    expect([zTotals(shop), fiscalState(shop)]).toEqual([[[1, 1]], [{ fiscal_z: 1, fiscal_closed: 1 }]]);
+    expect(shop.box.ledger.requests.filter(({ path }) => path.startsWith('/zreport/close'))).toHaveLength(1);
+  });
+
   test('is asked for again when the question was lost', async () => {
     const shop = await openCounter();
     await sellBread(shop);

@@ -41,14 +41,27 @@ test('a till at work is not turned into a training till', async () => {
   expect(shop.shell).toEqual([]);
 });
 
-test('a code is never sent after the clock went back behind its scan', async () => {
+test('a code that waited through a restart is never sent when the clock went back behind its scan', async () => {
   const shop = await openPayment({ codeLifetimeSeconds: 60 });
   await shop.box.setCable('out');
   await shop.call('scan', { text: shop.box.issueCode() });
   await shop.until(({ message }) => message?.code === 'payment-queued');
   await shop.box.setCable('in');
   shop.clock.turnBack(3_600_000);
+  await shop.restart();
   await shop.pass(500, ({ payment }) => payment?.attempt?.state === 'expired');
+  expect(charged(shop)).toEqual([]);
+});
+
+test('a clock set back while a code waits neither kills it nor makes it live longer', async () => {
+  const shop = await openPayment({ codeLifetimeSeconds: 60 });
+  await shop.box.setCable('out');
+  await shop.call('scan', { text: shop.box.issueCode() });
+  await shop.until(({ message }) => message?.code === 'payment-queued');
+  shop.clock.turnBack(3_600_000);
+  shop.clock.advance(30_000);
+  expect(shop.view().payment?.attempt?.state).toBe('queued');
+  await shop.pass(1000, ({ payment }) => payment?.attempt?.state === 'expired');
   expect(charged(shop)).toEqual([]);
 });
 

@@ -11,7 +11,13 @@ import { handClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 
 const start = 1_000_000;
-const kinds: Record<Lane, ObligationKind> = { fiscal: 'fiscal-sale', wallet: 'wallet-confirm', print: 'print' };
+const kinds: Record<Lane, ObligationKind> = {
+  fiscal: 'fiscal-sale',
+  wallet: 'wallet-confirm',
+  print: 'print',
+  ask: 'ask',
+  match: 'match',
+};
 
 type Bench = {
   db: Db;
@@ -37,7 +43,7 @@ async function bench(
   let ids = 0;
   const till = {
     db,
-    world: { now: clock.now, timers: clock.timers, newId: () => `holder-${++ids}` },
+    world: { now: clock.now, steady: clock.steady, timers: clock.timers, newId: () => `holder-${++ids}` },
     changed: () => {},
     log: (event: string) => log.push(event),
   } as unknown as Till;

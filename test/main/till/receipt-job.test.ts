@@ -8,6 +8,7 @@ const url = 'https://ofd.soliq.uz/check?t=ZZ000000000000&r=1&c=20261121090000&s=
 
 /** Dilnoza sells a tea and half a kilogram of tomatoes with a discount; the customer hands over 40 000 sums. */
 const receipt: Receipt = {
+  kind: 'sale',
   language: 'uz',
   training: false,
   shop: { name: 'Baraka', tin: '123456789', address: 'Toshkent', phone: '+998711234567' },
@@ -148,6 +149,17 @@ describe('a receipt', () => {
     expect(blocksOf({}, true)).toEqual([copy, ...uzBlocks]);
   });
 
+  test('of a refund says so first, thanks nobody, and says the same otherwise', () => {
+    const refund = { kind: 'text', text: 'QAYTARISH', align: 'center', bold: true, size: 'large' };
+    const thankless = uzBlocks.filter(({ text }) => text !== 'Xaridingiz uchun rahmat!');
+    expect(blocksOf({ kind: 'refund' })).toEqual([refund, ...thankless]);
+    expect((['uz-Cyrl', 'ru', 'en'] as const).map((language) => textsOf({ kind: 'refund', language })[0])).toEqual([
+      'ҚАЙТАРИШ',
+      'ВОЗВРАТ',
+      'RETURN',
+    ]);
+  });
+
   test('of training says so at both ends', () => {
     const training = { kind: 'text', text: '*** OʻQUV REJIMI ***', align: 'center', bold: true };
     expect(blocksOf({ training: true })).toEqual([training, ...uzBlocks.slice(0, -1), training, uzBlocks.at(-1)]);
@@ -196,6 +208,10 @@ test('the receipt as text is what the paper says', () => {
 
 describe('a receipt kept in the database', () => {
   test('reads back whole', () => expect(parseReceipt(JSON.stringify(receipt))).toEqual(receipt));
+
+  test('by an older program, which knew no refunds, is of a sale', () => {
+    expect(parseReceipt(JSON.stringify({ ...receipt, kind: undefined }))).toEqual(receipt);
+  });
 
   test.each([
     ['a sum in halves', { ...receipt, total: 0.5 }],

@@ -10,9 +10,11 @@ import { openTill } from '../../../main/till/till.ts';
 import type { RunningTill } from '../../../main/till/till.ts';
 import { startFbox } from '../../../main/training/fbox/server.ts';
 import type { Fbox } from '../../../main/training/fbox/server.ts';
+import { startPayme } from '../../../main/training/payme/server.ts';
+import type { Payme } from '../../../main/training/payme/server.ts';
 import { startVirtualPrinter } from '../../../main/training/printer/server.ts';
 import type { VirtualPrinter } from '../../../main/training/printer/server.ts';
-import { bread, catalogueCsv, provisionFor, tea } from './baraka.ts';
+import { bread, cashbox, catalogueCsv, provisionFor, tea } from './baraka.ts';
 import type { Options } from './baraka.ts';
 import { handClock } from './clock.ts';
 import type { Clock } from './clock.ts';
@@ -25,6 +27,8 @@ export const morning = Date.UTC(2026, 10, 21, 4, 0, 0);
 
 export type Shop = {
   box: Fbox;
+  /** The same Payme the box asks: its customers, their codes and its book are shared. */
+  payme: Payme;
   printer: VirtualPrinter;
   clock: Clock;
   dir: string;
@@ -51,9 +55,13 @@ export async function openShop(options: Options = {}): Promise<Shop> {
   const clock = handClock(morning);
   let seed = 7;
   const random = (): number => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+  const wait = (ms: number): Promise<void> => new Promise((resolve) => void clock.timers.after(ms, resolve));
+  const payme = await startPayme({ now: clock.now, random, wait, ...cashbox });
   const box = await startFbox({
     now: clock.now,
     random,
+    wait,
+    wallet: payme.wallet,
     amountUnit: options.amountUnit ?? 'sum',
     kkmId: '00000011',
     deviceId: '00000011',
@@ -64,7 +72,10 @@ export async function openShop(options: Options = {}): Promise<Shop> {
   const printer = await startVirtualPrinter();
   const provisionPath = join(dir, 'provision.json');
   writeFileSync(join(dir, 'goods.csv'), [catalogueCsv, ...(options.goods ?? [])].join('\n'));
-  writeFileSync(provisionPath, JSON.stringify(provisionFor(box.url, printer.port, options)));
+  writeFileSync(
+    provisionPath,
+    JSON.stringify(provisionFor({ box: box.url, payme: payme.url, printerPort: printer.port }, options)),
+  );
   const watchers = new Set<() => void>();
   const shell: TillToShell[] = [];
   const log: string[] = [];
@@ -82,9 +93,9 @@ export async function openShop(options: Options = {}): Promise<Shop> {
         training: false,
         provisionFile,
         secretsProtected: true,
-        secrets: { codeKey: Buffer.alloc(32, 9).toString('base64') },
+        secrets: { codeKey: Buffer.alloc(32, 9).toString('base64'), ...keptSecrets(shell) },
       },
-      { now: clock.now, timers: life.timers, newId: () => `id-${String(++ids).padStart(6, '0')}` },
+      { now: clock.now, steady: life.steady, timers: life.timers, newId: () => `id-${String(++ids).padStart(6, '0')}` },
       {
         shell: (message) => shell.push(message),
         view: () => [...watchers].forEach((look) => look()),
@@ -108,7 +119,7 @@ export async function openShop(options: Options = {}): Promise<Shop> {
   await start('boot-1');
   onTestFinished(async () => {
     await stop();
-    await Promise.all([box.close(), printer.close()]);
+    await Promise.all([box.close(), payme.close(), printer.close()]);
     rmSync(dir, { recursive: true, force: true });
   });
   const watch = (fits: (view: TillView) => boolean, onMiss: () => void): Promise<TillView> =>
@@ -135,6 +146,7 @@ export async function openShop(options: Options = {}): Promise<Shop> {
     });
   return {
     box,
+    payme,
     printer,
     clock,
     dir,
@@ -188,10 +200,18 @@ export async function openPayment(options: Options = {}): Promise<Shop> {
   return shop;
 }
 
+/** What the till gave the shell to keep, as the shell hands it over at the next start. */
+function keptSecrets(shell: readonly TillToShell[]): Record<string, string> {
+  const kept = shell.flatMap((message) => (message.type === 'keep-secrets' ? [message.secrets] : []));
+  return Object.assign({}, ...kept) as Record<string, string>;
+}
+
 /** The timers of one process: they end with it. */
-function lifeOf({ timers }: Clock): { timers: Timers; end(): void } {
+function lifeOf({ now, steady, timers }: Clock): { steady: () => number; timers: Timers; end(): void } {
   let alive = true;
+  const born = now() - steady();
   return {
+    steady: () => steady() + born,
     timers: { after: (ms, run) => timers.after(ms, () => alive && run()) },
     end: () => (alive = false),
   };

@@ -80,6 +80,7 @@ describe('closing a shift', () => {
         voided: 0,
         total: 7_100_000,
         vat: 675_000,
+        refunds: { count: 0, amount: 0 },
         byTender: [
           { kind: 'cash', count: 1, amount: 3_950_000 },
           { kind: 'payme-go', count: 1, amount: 3_150_000 },

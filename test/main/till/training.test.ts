@@ -23,7 +23,7 @@ async function practise(clock: Clock, bootId: string): Promise<RunningTill> {
       secrets: { codeKey: Buffer.alloc(32, 3).toString('base64') },
       secretsProtected: true,
     },
-    { now: clock.now, timers: clock.timers, newId: () => `${bootId}-${++ids}` },
+    { now: clock.now, steady: clock.steady, timers: clock.timers, newId: () => `${bootId}-${++ids}` },
     { shell: () => {}, view: () => {}, log: () => {} },
     Math.random,
   );

@@ -8,25 +8,29 @@ export type Heard = { method: string; path: string; body: unknown };
 /** What the other side does with one request: an answer (an object becomes JSON, a text stays), or a fault. */
 export type Script = { json?: unknown; text?: string; status?: number } | 'reset-after-reading' | 'silence';
 
+/** A script for every request, or one that depends on what was asked. */
+export type Play = Script | ((body: unknown) => Script);
+
 export type ScriptedServer = {
   baseUrl: string;
   heard: Heard[];
-  plays: (script: Script) => void;
+  /** The X-Auth header of each request, in the order of `heard`. */
+  credentials: (string | undefined)[];
+  plays: (play: Play) => void;
   close: () => Promise<void>;
 };
 
 /** An HTTP server on 127.0.0.1 that does what the test says, and remembers what it was asked. */
 export async function scriptedServer(): Promise<ScriptedServer> {
-  let script: Script = 'silence';
+  let script: Play = 'silence';
   const heard: Heard[] = [];
+  const credentials: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     void read(request).then((text) => {
-      heard.push({
-        method: request.method ?? '',
-        path: request.url ?? '',
-        body: text === '' ? null : JSON.parse(text),
-      });
-      play(script, request, response);
+      const body: unknown = text === '' ? null : JSON.parse(text);
+      heard.push({ method: request.method ?? '', path: request.url ?? '', body });
+      credentials.push(request.headers['x-auth']?.toString());
+      play(typeof script === 'function' ? script(body) : script, request, response);
     });
   });
   server.listen(0, '127.0.0.1');
@@ -34,6 +38,7 @@ export async function scriptedServer(): Promise<ScriptedServer> {
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     heard,
+    credentials,
     plays: (next) => void (script = next),
     async close() {
       server.closeAllConnections();

@@ -33,13 +33,30 @@ describe('keys', () => {
     expect([actionFor('sale', press('F12')), actionFor('choose', press('Enter'))]).toEqual(['pay', 'exact']);
   });
 
-  it('puts a sale in doubt aside with F5 and with Enter, and waits for any other with Enter', () => {
+  it('puts a sale in doubt aside with F5 and with Enter when nobody can be asked, and waits for any other with Enter', () => {
     const enter = (place: KeyContext) => actionFor(place, press('Enter'));
-    expect([enter('doubt'), actionFor('doubt', press('F5')), enter('live')]).toEqual(['park', 'park', 'wait']);
+    expect([enter('doubt'), actionFor('doubt', press('F5')), enter('asked'), enter('live')]).toEqual([
+      'park',
+      'park',
+      'wait',
+      'wait',
+    ]);
+  });
+
+  it('has the same keys for money in doubt whether the till can ask or not', () => {
+    const doubtKeys = (place: KeyContext) => ['F3', 'F4', 'F5', 'F6'].map((code) => actionFor(place, press(code)));
+    expect([doubtKeys('asked'), doubtKeys('doubt')]).toEqual([
+      ['checkNow', 'cancelAttempt', 'park', 'release'],
+      ['checkNow', 'cancelAttempt', 'park', 'release'],
+    ]);
+  });
+
+  it('opens the lesson with Shift and F11 wherever the cashier is', () => {
+    expect(contexts.filter((place) => actionFor(place, press('F11', { shift: true })) !== 'lesson')).toEqual([]);
   });
 
   it('goes one step back with Esc wherever there is one', () => {
-    const places: KeyContext[] = ['sale', 'choose', 'cash', 'waiting', 'live', 'doubt', 'ended', 'confirm'];
+    const places: KeyContext[] = ['sale', 'choose', 'cash', 'waiting', 'live', 'asked', 'doubt', 'ended', 'confirm'];
     expect(places.map((place) => actionFor(place, press('Escape')))).toEqual(places.map(() => 'back'));
   });
 

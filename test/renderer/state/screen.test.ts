@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AttemptState } from '../../../main/domain/attempt.ts';
 import { tiyin } from '../../../main/domain/money.ts';
-import type { AttemptView, PaymentView, TillView } from '../../../preload/api.ts';
 import { panelOf, screenOf } from '../../../renderer/state/screen.ts';
+import { attempt, paying } from '../attempt.ts';
 
 const person = { id: 's', name: 'Dilnoza', role: 'cashier', language: 'uz', lockedUntil: null } as const;
 const shift = { id: 'h', number: 1, openedAt: 0, float: tiyin(0), sales: 0, taken: tiyin(0) };
 const live = { mode: 'live', signedIn: person, shift } as const;
-
-function attempt(state: AttemptState): AttemptView {
-  return {
-    id: 'a',
-    kind: 'payme-go',
-    state,
-    amount: tiyin(100),
-    reason: null,
-    message: null,
-    startedAt: 0,
-    codeExpiresAt: null,
-  };
-}
-
-function view(step: PaymentView['step'], tried: AttemptView | null): Pick<TillView, 'payment' | 'done'> {
-  return { payment: { due: tiyin(100), tenders: [], step, notes: [], attempt: tried }, done: null };
-}
 
 describe('screens', () => {
   it('says that the till is away before it draws an old view', () => {
@@ -46,12 +29,19 @@ describe('screens', () => {
 
 describe('panels', () => {
   it('never look away from money in the air, whatever step the till is in', () => {
-    const states: AttemptState[] = ['queued', 'sending', 'in-doubt', 'cancelling'];
-    expect(states.map((state) => panelOf(view('choose', attempt(state))))).toEqual(states.map(() => 'live'));
+    const states: AttemptState[] = ['queued', 'sending', 'in-doubt'];
+    expect(states.map((state) => panelOf(paying('choose', attempt(state))))).toEqual(states.map(() => 'live'));
+  });
+
+  it('let another tender be taken while money is on its way back', () => {
+    const back = attempt('cancelling');
+    expect([panelOf(paying('choose', back)), panelOf(paying('cash', back)), panelOf(paying('payme-go', back))]).toEqual(
+      ['choose', 'cash', 'live'],
+    );
   });
 
   it('show why a payment ended until the cashier has seen it, then wait for a new code', () => {
-    const declined = view('payme-go', attempt('declined'));
+    const declined = paying('payme-go', attempt('declined'));
     expect([panelOf(declined), panelOf(declined, 'a'), panelOf(declined, 'older')]).toEqual([
       'ended',
       'waiting',
@@ -61,9 +51,9 @@ describe('panels', () => {
 
   it('follow the steps of the till otherwise', () => {
     expect([
-      panelOf(view('choose', attempt('declined'))),
-      panelOf(view('cash', null)),
-      panelOf(view('confirm-wallet', null)),
+      panelOf(paying('choose', attempt('declined'))),
+      panelOf(paying('cash', null)),
+      panelOf(paying('confirm-wallet', null)),
     ]).toEqual(['choose', 'cash', 'confirm']);
   });
 });

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addUp, multiply, thousandths, tiyin } from '../../../../main/domain/money.ts';
-import { buildOrder } from '../../../../main/fiscal/fbox/order.ts';
-import { bread, cashSale, honey, walletSale } from './sample.ts';
+import { buildOrder, buildRefund } from '../../../../main/fiscal/fbox/order.ts';
+import { bread, cashSale, honey, receipt, walletRefund, walletSale } from './sample.ts';
 
 const tashkent = 'Asia/Tashkent';
 
@@ -113,6 +113,30 @@ describe('the order for FBOX', () => {
   test('keeps IKPU and package code as text and takes stray spaces off', () => {
     const line = { ...bread, ikpu: ' 00702001001000001 ', packageCode: '0152062 ' };
     expect(order({ ...cashSale, lines: [line, honey] }).products[0]).toEqual(breadProduct);
+  });
+});
+
+describe('the order that gives a sale back', () => {
+  test('is the order of the sale, by another name and hand, with the URL of the receipt it gives back', () => {
+    expect(buildRefund(walletRefund, tashkent)).toEqual({
+      ok: true,
+      order: {
+        ...order(walletSale),
+        uuid: '0198f000-0000-7000-8000-000000000002',
+        time: '2026-04-15 12:40:06',
+        cashier: 'Aziz',
+        qr_code: receipt.url,
+      },
+    });
+  });
+
+  test.each(['', 'https://ofd.soliq.uz/', `${receipt.url} `])('is not made for the URL "%s"', (url) => {
+    const original = { ...receipt, url };
+    expect(buildRefund({ ...walletRefund, original }, tashkent)).toEqual({ ok: false, code: 'original-unknown' });
+  });
+
+  test('is not made when it does not balance', () => {
+    expect(buildRefund({ ...walletRefund, card: tiyin(1) }, tashkent)).toEqual({ ok: false, code: 'not-balanced' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { thousandths, tiyin } from '../../../../main/domain/money.ts';
-import type { FiscalLine, FiscalSale } from '../../../../main/fiscal/service.ts';
+import type { FiscalLine, FiscalRefund, FiscalSale } from '../../../../main/fiscal/service.ts';
 
 /** One loaf at 5,000 sums with 500 off, VAT 12 % inside: net 450,000 tiyin, VAT 48,214. */
 export const bread: FiscalLine = {
@@ -58,6 +58,15 @@ export const receipt = {
   dateTime: '20260415104006',
   fiscalSign: '025561534771',
   url: 'https://ofd.soliq.uz/check?t=LG230110007813&r=2478&c=20260415104006&s=025561534771',
+};
+
+/** The wallet sale given back by Aziz two hours later. */
+export const walletRefund: FiscalRefund = {
+  ...walletSale,
+  documentId: '0198f000-0000-7000-8000-000000000002',
+  at: Date.UTC(2026, 3, 15, 7, 40, 6),
+  cashier: 'Aziz',
+  original: receipt,
 };
 
 export const createdData = {

@@ -4,7 +4,7 @@ import { fiscalService } from '../../../../main/fiscal/registry.ts';
 import type { FiscalService } from '../../../../main/fiscal/service.ts';
 import { scriptedServer } from '../../wire/scripted-server.ts';
 import type { ScriptedServer } from '../../wire/scripted-server.ts';
-import { cashSale, createdData, receipt } from './sample.ts';
+import { cashSale, createdData, receipt, walletRefund } from './sample.ts';
 
 let server: ScriptedServer;
 let box: FiscalService;
@@ -118,5 +118,49 @@ describe('registering a sale', () => {
       { kind: 'nothing-sent', reason: 'wrong-origin' },
       { kind: 'nothing-sent', reason: 'refused' },
     ]);
+  });
+});
+
+describe('registering a refund', () => {
+  test('sends the sale and the URL of its receipt, and returns a receipt of its own', async () => {
+    server.plays(success(createdData));
+    expect(await box.refund(walletRefund)).toEqual({ kind: 'registered', receipt });
+    expect(server.heard).toEqual([
+      {
+        method: 'POST',
+        path: '/order/refuse/',
+        body: expect.objectContaining({
+          uuid: walletRefund.documentId,
+          qr_code: receipt.url,
+          received_card: 1_450_000,
+        }),
+      },
+    ]);
+  });
+
+  test.each([
+    [65274, 'not valid refund info'],
+    [65276, 'bad refund info passed'],
+    [65277, 'no refund info passed'],
+    [36913, 'ERROR_NOT_ENOUGH_CASH_FOR_REFUND'],
+    [36914, 'ERROR_NOT_ENOUGH_CARD_FOR_REFUND'],
+    [36915, 'ERROR_NOT_ENOUGH_VAT_FOR_REFUND'],
+  ])('is refused on %i "%s"', async (number, message) => {
+    server.plays(failure(number, message));
+    expect(await box.refund(walletRefund)).toEqual({ kind: 'refused', code: String(number), message });
+  });
+
+  test('is in doubt when its answer is lost, and was asked for once', async () => {
+    server.plays('reset-after-reading');
+    expect(await box.refund(walletRefund)).toEqual({ kind: 'in-doubt', reason: 'reset' });
+    expect(server.heard.length).toBe(1);
+  });
+
+  test('without a whole URL of its original is refused before the network', async () => {
+    const outcome = await box.refund({ ...walletRefund, original: { ...receipt, url: '' } });
+    expect({ outcome, heard: server.heard }).toEqual({
+      outcome: { kind: 'refused', code: 'original-unknown', message: '' },
+      heard: [],
+    });
   });
 });

@@ -32,18 +32,18 @@ function failure(code: number, message: string, data: unknown = null) {
 describe('asking for the last receipt', () => {
   test('finds our document by its uuid', async () => {
     server.plays(inResult(lastData));
-    expect(await box.find(cashSale.documentId)).toEqual({ kind: 'found', receipt });
+    expect(await box.find(cashSale.documentId, 'sale')).toEqual({ kind: 'found', receipt });
     expect(server.heard).toEqual([{ method: 'GET', path: '/order/last/', body: null }]);
   });
 
   test("says so when the last receipt is another document's", async () => {
     server.plays(inResult(lastData));
-    expect(await box.find('another')).toEqual({ kind: 'other' });
+    expect(await box.find('another', 'sale')).toEqual({ kind: 'other' });
   });
 
   test.each([36870, 36871, 36872])('says so when the module has no receipt at all (%i)', async (number) => {
     server.plays(failure(number, ''));
-    expect(await box.find(cashSale.documentId)).toEqual({ kind: 'other' });
+    expect(await box.find(cashSale.documentId, 'sale')).toEqual({ kind: 'other' });
   });
 
   test.each([
@@ -53,12 +53,12 @@ describe('asking for the last receipt', () => {
     ['reset-after-reading', 'reset'],
   ] as const)('can say nothing after %j', async (script, reason) => {
     server.plays(script);
-    expect(await box.find(cashSale.documentId)).toEqual({ kind: 'unreachable', reason });
+    expect(await box.find(cashSale.documentId, 'sale')).toEqual({ kind: 'unreachable', reason });
   });
 
   test.each([{ uuid: '' }, { uuid: null }, {}])('hears of a receipt that nobody named: %j', async (order) => {
     server.plays(inResult({ ...lastData, order }));
-    expect(await box.find(cashSale.documentId)).toEqual({ kind: 'unnamed' });
+    expect(await box.find(cashSale.documentId, 'sale')).toEqual({ kind: 'unnamed' });
   });
 
   test.each([
@@ -67,7 +67,7 @@ describe('asking for the last receipt', () => {
     [null, 'wrong-shape'],
   ] as const)('knows that ours was registered, although it cannot be taken: %j', async (result, reason) => {
     server.plays(inResult({ ...lastData, result }));
-    expect(await box.find(cashSale.documentId)).toEqual({ kind: 'unreadable', reason });
+    expect(await box.find(cashSale.documentId, 'sale')).toEqual({ kind: 'unreadable', reason });
   });
 });
 
@@ -164,19 +164,49 @@ describe('the box about itself', () => {
     current_time: '2026-04-15 10:40:06',
   };
 
+  const facts = {
+    terminalId: 'UZ170703100189',
+    currentTime: Date.UTC(2026, 3, 15, 5, 40, 6),
+    unsentReceipts: 3,
+    unsentLimit: 858,
+    unsentSince: null,
+    zReports: 0,
+    zReportLimit: null,
+  };
+
   test('tells its unsent receipts and its clock', async () => {
     server.plays(success(info));
+    expect(await box.info()).toEqual(facts);
+  });
+
+  test('tells since when receipts wait, and how many Z reports it has left', async () => {
+    const told = { zreport_count: '800', zreport_max_count: 832 };
+    server.plays(success({ ...info, ...told, first_unacknowledged_receipt_time: '2026-04-13 10:40:06' }));
     expect(await box.info()).toEqual({
-      terminalId: 'UZ170703100189',
-      unsentReceipts: 3,
-      unsentLimit: 858,
-      currentTime: '2026-04-15 10:40:06',
+      ...facts,
+      unsentSince: Date.UTC(2026, 3, 13, 5, 40, 6),
+      zReports: 800,
+      zReportLimit: 832,
     });
   });
 
   test.each([
+    [{ current_time: '' }, { currentTime: null }],
+    [{ current_time: '15.04.2026 10:40' }, { currentTime: null }],
+    [
+      { receipt_count: null, receipt_max_count: null },
+      { unsentReceipts: 0, unsentLimit: null },
+    ],
+    [{ receipt_max_count: 0 }, { unsentLimit: null }],
+    [{ first_unacknowledged_receipt_time: '' }, { unsentSince: null }],
+  ])('is heard when it leaves something out: %j', async (part, change) => {
+    server.plays(success({ ...info, ...part }));
+    expect(await box.info()).toEqual({ ...facts, ...change });
+  });
+
+  test.each([
     [failure(102, 'FISCAL_MODULE_NOT_INITIALIZED'), 'fbox-102'],
-    [success({ ...info, receipt_count: null }), 'wrong-shape'],
+    [success({ ...info, receipt_count: 'many' }), 'wrong-shape'],
     ['reset-after-reading', 'reset'],
   ] as const)('is unreachable after %j', async (script, reason) => {
     server.plays(script);
@@ -193,9 +223,9 @@ describe('whatever JSON the box answers', () => {
       fc.property(fc.oneof(likely, fc.jsonValue()), (body) => {
         const reply = readFbox(200, JSON.stringify(body) ?? '');
         expect(registerOutcome(reply).kind).not.toBe('registered');
-        expect(findOutcome(reply, 'ours').kind).not.toBe('found');
+        expect(findOutcome(reply, 'ours', 'sale').kind).not.toBe('found');
         const state = readZState(reply);
-        expect([openOutcome(reply, state), closeOutcome(reply), readInfo(reply)]).toHaveLength(3);
+        expect([openOutcome(reply, state), closeOutcome(reply), readInfo(reply, 'Asia/Tashkent')]).toHaveLength(3);
       }),
       { numRuns: 500 },
     );

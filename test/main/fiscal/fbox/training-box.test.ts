@@ -44,7 +44,8 @@ async function register(sale = cashSale) {
   return outcome;
 }
 
-const charge = (code: string, provider = till.paymeGo) => provider.charge({ attemptId: 'a1', amount: total, code });
+const charge = (code: string, provider = till.paymeGo) =>
+  provider.charge({ attemptId: 'a1', amount: total, code, providerPaymentId: null });
 
 describe('the till against the training box', () => {
   test('takes the money, registers the receipt, confirms it to the wallet, and closes the shift', async () => {
@@ -62,7 +63,9 @@ describe('the till against the training box', () => {
     if (registered.kind !== 'registered') throw new Error(`not registered: ${JSON.stringify(registered)}`);
     const { url } = registered.receipt;
     expect(registered.receipt).toEqual({ ...receiptValues(url), url });
-    expect(await till.paymeGo.confirm({ providerPaymentId, receiptUrl: url })).toEqual({ kind: 'done' });
+    expect(await till.paymeGo.confirm({ providerPaymentId, receiptUrl: url, fiscalReceiptId: '1' })).toEqual({
+      kind: 'done',
+    });
     expect(await till.fiscal.closeShift(now)).toEqual({
       kind: 'done',
       state: { number: 1, open: false, saleCount: 1, refundCount: 0 },
@@ -88,25 +91,61 @@ describe('the till against the training box', () => {
   });
 
   test('finds a receipt whose answer was lost, and knows when the last one is another', async () => {
-    expect(await till.fiscal.find(cashSale.documentId)).toEqual({ kind: 'other' });
+    expect(await till.fiscal.find(cashSale.documentId, 'sale')).toEqual({ kind: 'other' });
     await openShift();
     box.script([{ on: 'POST /order/create', fault: { kind: 'drop-answer-after' } }]);
     expect(await register()).toMatchObject({ kind: 'in-doubt' });
     const url = box.ledger.receipts[0]?.url;
-    expect(await till.fiscal.find(cashSale.documentId)).toEqual({
+    expect(await till.fiscal.find(cashSale.documentId, 'sale')).toEqual({
       kind: 'found',
       receipt: { ...receiptValues(url ?? ''), url },
     });
-    expect(await till.fiscal.find('another')).toEqual({ kind: 'other' });
+    expect(await till.fiscal.find('another', 'sale')).toEqual({ kind: 'other' });
+  });
+
+  test('gives a sale back with its own receipt, and finds that refund when its answer was lost', async () => {
+    await openShift();
+    const sold = await register();
+    if (sold.kind !== 'registered') throw new Error(`not registered: ${JSON.stringify(sold)}`);
+    const refund = { ...cashSale, documentId: 'refund-1', change: tiyin(0), at: now, original: sold.receipt };
+    box.script([{ on: 'POST /order/refuse', fault: { kind: 'drop-answer-after' } }]);
+    expect(await till.fiscal.refund(refund)).toMatchObject({ kind: 'in-doubt' });
+    const url = box.ledger.receipts[1]?.url ?? '';
+    expect(await till.fiscal.find('refund-1', 'refund')).toEqual({
+      kind: 'found',
+      receipt: { ...receiptValues(url), url },
+    });
+    expect(await till.fiscal.shiftState()).toMatchObject({ saleCount: 1, refundCount: 1 });
+    expect(box.ledger.receipts).toMatchObject([{ operation: 'sale' }, { operation: 'refund', originalSeq: 1 }]);
+  });
+
+  test('does not take a document of ours that the box calls the other operation', async () => {
+    await openShift();
+    await register();
+    expect(await till.fiscal.find(cashSale.documentId, 'refund')).toEqual({
+      kind: 'unreadable',
+      reason: 'other-operation',
+    });
+  });
+
+  test('reads since when receipts wait for the tax office', async () => {
+    await openShift();
+    box.setTaxOffice('unreachable');
+    const since = now;
+    await register();
+    expect(await till.fiscal.info()).toMatchObject({ unsentReceipts: 1, unsentSince: since });
   });
 
   test('reads the state of the box', async () => {
     expect(await till.fiscal.shiftState()).toEqual({ number: 1, open: false, saleCount: 0, refundCount: 0 });
     expect(await till.fiscal.info()).toEqual({
       terminalId: 'ZZ000000000000',
+      currentTime: now,
       unsentReceipts: 0,
       unsentLimit: 858,
-      currentTime: '2026-11-21 14:00:00',
+      unsentSince: null,
+      zReports: 0,
+      zReportLimit: 832,
     });
   });
 

@@ -6,10 +6,11 @@ import type { ScriptedServer } from '../../wire/scripted-server.ts';
 
 const code = '50502044301381396427';
 const amount = tiyin(100_000);
-const charge = { attemptId: 'a1', amount, code };
+const charge = { attemptId: 'a1', amount, code, providerPaymentId: null };
 const confirmation = {
   providerPaymentId: '63b5282a6f47f572807fd53e',
   receiptUrl: 'https://ofd.soliq.uz/check?t=UZ170703100597&r=2421&c=20230104121801&s=514343190161',
+  fiscalReceiptId: '2421',
 };
 
 let server: ScriptedServer;
@@ -25,9 +26,10 @@ type Changes = {
 
 function paymeGo({ onlyOrigin, ...changes }: Changes = {}) {
   const settings = { kind: 'fbox', baseUrl: `${server.baseUrl}/`, amountUnit: 'sum', sendRegisterIds: false } as const;
+  const onlyOrigins = onlyOrigin === undefined ? undefined : { box: onlyOrigin, payme: server.baseUrl };
   return codeProvider(
     { ...settings, timeoutSeconds: 5, ...changes },
-    { kkmId: '00000011', deviceId: '00000012', onlyOrigin },
+    { kkmId: '00000011', deviceId: '00000012', onlyOrigins },
   );
 }
 
@@ -51,7 +53,7 @@ describe('Payme Go through FBOX', () => {
       tender: 'payme-go',
       name: 'fbox',
       fiscalProviderCode: 141,
-      repeat: { charge: 'never', confirm: 'freely' },
+      repeat: { prepare: 'never', charge: 'never', confirm: 'freely' },
     });
   });
 

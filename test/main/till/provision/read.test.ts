@@ -52,7 +52,7 @@ describe('a right provision file', () => {
           codeLengths: [20],
           codeLifetimeSeconds: 20,
         },
-        offline: { holdSeconds: 15, release: { enabled: false } },
+        offline: { release: { enabled: false } },
       },
     });
   });
@@ -173,12 +173,10 @@ describe('what later versions bring', () => {
       ...laterParts(),
       scanners: [{ kind: 'wedge' }, { kind: 'hid', vendorId: 3118, productId: 2305 }],
       printer: { kind: 'system', name: 'Office' },
-      paymeGo: { kind: 'subscribe', baseUrl: 'https://checkout.paycom.uz/api', cashboxId: 'c', key: 'k' },
     };
     expect(await faultsOf(later)).toEqual([
       { where: 'scanners[1]', code: 'not-in-this-version', facts: { kind: 'hid' } },
       { where: 'printer', code: 'not-in-this-version', facts: { kind: 'system' } },
-      { where: 'paymeGo', code: 'not-in-this-version', facts: { kind: 'subscribe' } },
       { where: 'checkout.flitt', code: 'not-in-this-version', facts: {} },
       { where: 'checkout.payme', code: 'not-in-this-version', facts: {} },
       { where: 'checkout.invoice', code: 'not-in-this-version', facts: {} },

@@ -34,6 +34,15 @@ test('settings and secrets put together are the settings of the file', () => {
   expect(joinSecrets(settings, taken)).toEqual(expected);
 });
 
+test('the key of the cashbox behind a box is a secret like any other', () => {
+  const cashbox = { baseUrl: 'https://checkout.paycom.uz/api', cashboxId: 'c', key: 'box-key' };
+  const paymeGo = { ...goodProvision().paymeGo, cashbox };
+  const { settings, secrets: taken } = splitSecrets(provisionSchema.parse({ ...goodProvision(), paymeGo }));
+  const blank = { ...paymeGo, cashbox: { ...cashbox, key: '' } };
+  expect([taken, settings.paymeGo]).toEqual([{ 'paymeGo.cashbox.key': 'box-key' }, blank]);
+  expect([joinSecrets(settings, taken).paymeGo, joinSecrets(settings, {}).paymeGo]).toEqual([paymeGo, blank]);
+});
+
 test('a till without secrets has none to hand over', () => {
   const { settings, secrets: taken } = splitSecrets(provisionSchema.parse(goodProvision()));
   expect([taken, joinSecrets(settings, {})]).toEqual([{}, settings]);

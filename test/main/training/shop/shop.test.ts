@@ -76,7 +76,13 @@ describe('the goods of the training shop', () => {
 });
 
 describe('the training till', () => {
-  const urls = { fbox: 'http://127.0.0.1:4001', printer: { host: '127.0.0.1', port: 4002 }, scannerPath: '/tmp/pty' };
+  const payme = { baseUrl: 'http://127.0.0.1:4003/api', cashboxId: 'training', key: 'training' };
+  const urls = {
+    fbox: 'http://127.0.0.1:4001',
+    payme,
+    printer: { host: '127.0.0.1', port: 4002 },
+    scannerPath: '/tmp/pty',
+  };
 
   test('is set up by the same rules as any other', () => {
     const provision: Provision = trainingShop(urls);
@@ -86,7 +92,7 @@ describe('the training till', () => {
 
   test('talks to the given simulators and to nobody else', () => {
     const addresses = JSON.stringify(trainingShop(urls)).match(/https?:[^"]+/g);
-    expect(new Set(addresses)).toEqual(new Set([urls.fbox]));
+    expect(new Set(addresses)).toEqual(new Set([urls.fbox, payme.baseUrl]));
   });
 
   test('has the wedge alone where no virtual scanner is given', () => {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { FastifyReply } from 'fastify';
-import type { Sent } from './answer.ts';
+import type { Sent } from './sent.ts';
 
 /** Puts `sent` on the wire, or breaks the connection where the fault wants that; `wait` takes ms. */
 export async function send(reply: FastifyReply, sent: Sent, wait: (ms: number) => Promise<unknown>): Promise<void> {

@@ -1,25 +1,23 @@
 import { useState } from 'react';
-import type { StaffView } from '../../../preload/api.ts';
-import { pressed } from '../../state/entry.ts';
-import type { PadKey } from '../../state/entry.ts';
-import { send, useTill } from '../../state/till.ts';
-import { useNow } from '../../state/use-now.ts';
+import type { StaffView } from '../../preload/api.ts';
+import { pressed } from './entry.ts';
+import type { PadKey } from './entry.ts';
+import { useNow } from './use-now.ts';
 
 const shortestPin = 4;
 /** PINs have four to eight digits (design, provision file). */
 export const longestPin = 8;
 
-/** The digits of a PIN being keyed in for `person`, whether they can be sent, and the lock-out still to wait in ms. */
-export function usePin(person: StaffView | undefined) {
+/** The digits of a PIN being keyed in for `person`, whether they can be sent to `use`, and the lock-out left in ms. */
+export function usePin(person: StaffView | undefined, busy: boolean, use: (staffId: string, pin: string) => void) {
   const now = useNow();
   const [pin, setPin] = useState('');
-  const busy = useTill((state) => state.pending.has('signIn'));
   const wait = Math.max(0, (person?.lockedUntil ?? 0) - now);
   const ready = person !== undefined && wait === 0 && pin.length >= shortestPin && !busy;
   const enter = () => {
     if (!ready) return;
     setPin('');
-    void send('signIn', { staffId: person.id, pin });
+    use(person.id, pin);
   };
   return {
     pin,

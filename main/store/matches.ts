@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import type { Finding, FindingKind, FiscalPayment, OurPayment, Sum } from '../domain/daily-match.ts';
+import type { Tiyin } from '../domain/money.ts';
+import type { Db } from './database.ts';
+import { all, one, run } from './statement.ts';
+
+/** The daily match of one business date (yyyy-MM-dd); `madeAt` (ms) is null while it has never been made. */
+export type MatchRow = {
+  date: string;
+  madeAt: number | null;
+  ours: Sum;
+  /** Null when the provider has no book, or before it was read. */
+  theirs: Sum | null;
+  fiscal: Sum;
+  /** Findings nobody has settled yet. */
+  findings: number;
+};
+
+export type FindingRow = {
+  id: string;
+  date: string;
+  kind: FindingKind;
+  attemptId: string | null;
+  saleId: string | null;
+  paymentId: string | null;
+  amount: Tiyin;
+  foundAt: number;
+  settledAt: number | null;
+  settledBy: string | null;
+  evidence: string | null;
+};
+
+/** Which attempts a match needs: those sent from `from` up to but without `to` (ms), and those the book names. */
+export type Wanted = { from: number; to: number; paymentIds: readonly string[]; attemptIds: readonly string[] };
+
+/**
+ * Only kinds of tender whose provider can have a book. The bounds of time keep the words of the index `attempt_sent`; the index
+ * of payment ids begins with the provider, so it is read through, which still spares reading every attempt.
+ */
+const wanted = `WITH wanted (id) AS (
+    SELECT id FROM attempt WHERE kind = 'payme-go' AND sent_at IS NOT NULL AND sent_at >= ? AND sent_at < ?
+    UNION SELECT id FROM attempt INDEXED BY one_attempt_a_payment
+      WHERE kind = 'payme-go' AND provider_payment_id IN (SELECT value FROM json_each(?))
+    UNION SELECT id FROM attempt WHERE kind = 'payme-go' AND id IN (SELECT value FROM json_each(?)))`;
+
+const bound = ({ from, to, paymentIds, attemptIds }: Wanted): unknown[] => [
+  from,
+  to,
+  JSON.stringify(paymentIds),
+  JSON.stringify(attemptIds),
+];
+
+/** Our side of the match: wallet attempts with what became of their sale and its fiscal document, oldest first. */
+export function ourPayments(db: Db, which: Wanted): OurPayment[] {
+  return all(
+    db,
+    `${wanted} SELECT attempt.id AS attemptId, attempt.sale_id AS saleId, attempt.state, verdict, amount, currency,
+       provider_payment_id AS providerPaymentId, coalesce(attempt.sent_at, attempt.created_at) AS sentAt, ended_at AS endedAt,
+       CASE WHEN EXISTS (SELECT 1 FROM tender WHERE attempt_id = attempt.id) THEN 'this'
+         WHEN EXISTS (SELECT 1 FROM tender WHERE sale_id = attempt.sale_id) THEN 'other' ELSE 'nobody' END AS salePaidBy,
+       CASE WHEN document.state IS NULL THEN 'none' WHEN document.state = 'registered' THEN 'registered' ELSE 'open' END AS fiscal
+     FROM wanted JOIN attempt ON attempt.id = wanted.id
+       LEFT JOIN fiscal_document AS document ON document.sale_id = attempt.sale_id AND document.operation = 'sale'
+     ORDER BY sentAt, attemptId`,
+    ...bound(which),
+  );
+}
+
+/** The fiscal side of the match: registered documents of the sales these attempts paid, with the payment id they carry. */
+export function fiscalPayments(db: Db, which: Wanted): FiscalPayment[] {
+  const rows = all<Omit<FiscalPayment, 'refunded'> & { refunded: number }>(
+    db,
+    `${wanted} SELECT tender.sale_id AS saleId, attempt.id AS attemptId, attempt.provider_payment_id AS paymentId, tender.amount,
+       document.registered_at AS registeredAt, EXISTS (SELECT 1 FROM refund WHERE sale_id = tender.sale_id) AS refunded
+     FROM wanted JOIN attempt ON attempt.id = wanted.id JOIN tender ON tender.attempt_id = attempt.id
+       JOIN fiscal_document AS document ON document.sale_id = tender.sale_id
+     WHERE document.operation = 'sale' AND document.state = 'registered' ORDER BY attemptId`,
+    ...bound(which),
+  );
+  return rows.map((row) => ({ ...row, refunded: row.refunded === 1 }));
+}
+
+/** Notes that a day is to be matched; a match that was made before stays as it is until the next one. */
+export function insertMatch(db: Db, date: string): void {
+  run(db, 'INSERT INTO daily_match (date) VALUES (?) ON CONFLICT (date) DO NOTHING', date);
+}
+
+/**
+ * Keeps a day's match in place of the one before; call it inside a transaction. What was found again keeps its row, settled or
+ * not; what is not found any more goes, unless a manager settled it: what they saw is kept.
+ */
+export function keepMatch(
+  db: Db,
+  match: Omit<MatchRow, 'madeAt' | 'findings'> & { madeAt: number },
+  findings: readonly Finding[],
+): void {
+  const { date, madeAt, ours, theirs, fiscal } = match;
+  insertMatch(db, date);
+  run(
+    db,
+    `UPDATE daily_match SET made_at = ?, ours_count = ?, ours_amount = ?, theirs_count = ?, theirs_amount = ?,
+       fiscal_count = ?, fiscal_amount = ? WHERE date = ?`,
+    madeAt,
+    ours.count,
+    ours.amount,
+    theirs?.count ?? null,
+    theirs?.amount ?? null,
+    fiscal.count,
+    fiscal.amount,
+    date,
+  );
+  for (const finding of findings) upsertFinding(db, date, finding, madeAt);
+  const ids = JSON.stringify(findings.map((finding) => findingId(date, finding)));
+  run(
+    db,
+    `DELETE FROM match_finding WHERE date = ? AND settled_at IS NULL AND id NOT IN (SELECT value FROM json_each(?))`,
+    date,
+    ids,
+  );
+}
+
+/** The same finding of the same day always has the same id, so that a second match neither doubles it nor reopens it. */
+function findingId(date: string, { kind, attemptId, paymentId }: Finding): string {
+  const what = JSON.stringify([date, kind, attemptId, paymentId]);
+  return `finding:${createHash('sha256').update(what).digest('hex').slice(0, 32)}`;
+}
+
+function upsertFinding(db: Db, date: string, finding: Finding, foundAt: number): void {
+  run(
+    db,
+    `INSERT INTO match_finding (id, date, kind, attempt_id, sale_id, payment_id, amount, found_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET amount = excluded.amount WHERE settled_at IS NULL`,
+    findingId(date, finding),
+    date,
+    finding.kind,
+    finding.attemptId,
+    finding.saleId,
+    finding.paymentId,
+    finding.amount,
+    foundAt,
+  );
+}
+
+const findingColumns = `id, date, kind, attempt_id AS attemptId, sale_id AS saleId, payment_id AS paymentId, amount,
+  found_at AS foundAt, settled_at AS settledAt, settled_by AS settledBy, evidence`;
+
+/** A finding by id. */
+export function findFinding(db: Db, id: string): FindingRow | undefined {
+  return one(db, `SELECT ${findingColumns} FROM match_finding WHERE id = ?`, id);
+}
+
+/** Findings nobody has settled yet, oldest first. */
+export function openFindings(db: Db): FindingRow[] {
+  return all(db, `SELECT ${findingColumns} FROM match_finding WHERE settled_at IS NULL ORDER BY found_at, date, id`);
+}
+
+/** Keeps who looked into a finding and what they saw; false when it is settled already or no longer found. */
+export function settleFindingRow(db: Db, id: string, by: { at: number; staffId: string; evidence: string }): boolean {
+  return (
+    run(
+      db,
+      'UPDATE match_finding SET settled_at = ?, settled_by = ?, evidence = ? WHERE id = ? AND settled_at IS NULL',
+      by.at,
+      by.staffId,
+      by.evidence,
+      id,
+    ) === 1
+  );
+}
+
+type FlatMatch = {
+  date: string;
+  madeAt: number | null;
+  oursCount: number;
+  oursAmount: Tiyin;
+  theirsCount: number | null;
+  theirsAmount: Tiyin | null;
+  fiscalCount: number;
+  fiscalAmount: Tiyin;
+  findings: number;
+};
+
+const matchColumns = `date, made_at AS madeAt, ours_count AS oursCount, ours_amount AS oursAmount, theirs_count AS theirsCount,
+  theirs_amount AS theirsAmount, fiscal_count AS fiscalCount, fiscal_amount AS fiscalAmount,
+  (SELECT count(*) FROM match_finding WHERE match_finding.date = daily_match.date AND settled_at IS NULL) AS findings`;
+
+/** The match of a business date, if it was ever made or is to be. */
+export function findMatch(db: Db, date: string): MatchRow | undefined {
+  const row = one<FlatMatch>(db, `SELECT ${matchColumns} FROM daily_match WHERE date = ?`, date);
+  return row && matchRow(row);
+}
+
+/** The newest 14 matches, newest first. */
+export function lastMatches(db: Db): MatchRow[] {
+  const rows = all<FlatMatch>(db, `SELECT ${matchColumns} FROM daily_match ORDER BY date DESC LIMIT 14`);
+  return rows.map(matchRow);
+}
+
+function matchRow(row: FlatMatch): MatchRow {
+  const { date, madeAt, findings, theirsCount, theirsAmount } = row;
+  return {
+    date,
+    madeAt,
+    ours: { count: row.oursCount, amount: row.oursAmount },
+    theirs: theirsCount === null || theirsAmount === null ? null : { count: theirsCount, amount: theirsAmount },
+    fiscal: { count: row.fiscalCount, amount: row.fiscalAmount },
+    findings,
+  };
+}
+
+/** When (ms) the first shift of this till was opened, or undefined: no day before it can be matched. */
+export function firstShiftAt(db: Db): number | undefined {
+  return one<{ at: number | null }>(db, 'SELECT min(opened_at) AS at FROM shift')?.at ?? undefined;
+}

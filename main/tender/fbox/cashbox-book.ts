@@ -1,0 +1,83 @@
+import type { AskOutcome } from '../../domain/asking.ts';
+import type { PaidFacts } from '../../domain/attempt.ts';
+import { assertNever } from '../../domain/assert-never.ts';
+import type { Cashbox } from '../../wire/payme.ts';
+import type { Enquiry, ProviderBook } from '../provider.ts';
+import { providerWords } from '../provider-words.ts';
+import { outcomeOf } from '../subscribe/ask-answer.ts';
+import { askById, bookPage, cancelById, readPage } from '../subscribe/book.ts';
+import type { ReceiptPage } from '../subscribe/book.ts';
+import { paidFacts } from '../subscribe/charge-answer.ts';
+import { evidence } from '../subscribe/receipt.ts';
+import type { PaymeReceipt } from '../subscribe/receipt.ts';
+import { matchAttempt } from './match.ts';
+import type { Match } from './match.ts';
+
+/** The register whose payments are looked for; `idsSent` when the till itself gives FBOX these ids with every charge. */
+export type BookOwner = { kkmId: string; deviceId: string; idsSent: boolean; timeoutSeconds: number };
+
+/** How far (ms) Payme's clock and the till's may differ; the box itself refuses to work when it is 5 minutes wrong. */
+const clockDifference = 120_000;
+
+/** A thousand receipts in the minutes around one payment: more is not a shop, and an endless book would never be put down. */
+const mostPages = 20;
+
+/**
+ * The Subscribe API's book for payments that FBOX made with the same cashbox. FBOX makes the receipt itself and sends no id
+ * of ours, so a charge without an answer is looked for among the receipts of its minutes (see match.ts).
+ */
+export function cashboxBook(cashbox: Cashbox, owner: BookOwner): ProviderBook {
+  return {
+    ask: (enquiry) => ask(enquiry, cashbox, owner),
+    cancel: (id) => cancelById(cashbox, id),
+    page: (period) => bookPage(cashbox, period),
+  };
+}
+
+async function ask(enquiry: Enquiry, cashbox: Cashbox, owner: BookOwner): Promise<AskOutcome> {
+  const { providerPaymentId: paymentId, amount } = enquiry;
+  if (paymentId === null) return search(enquiry, cashbox, owner);
+  const [kkmId, deviceId] = owner.idsSent ? [owner.kkmId, owner.deviceId] : [null, null];
+  return askById(cashbox, paymentId, { paymentId, amount, account: { kkmId, deviceId, document: null } }, boxFacts);
+}
+
+/** FBOX names its own transaction in the account's document, as published Payme Go clients do. */
+function boxFacts(receipt: PaymeReceipt): PaidFacts {
+  return { ...paidFacts(receipt), transactionId: receipt.account.document };
+}
+
+async function search(enquiry: Enquiry, cashbox: Cashbox, owner: BookOwner): Promise<AskOutcome> {
+  const { amount, sentAt, others } = enquiry;
+  const from = sentAt - clockDifference;
+  const to = sentAt + owner.timeoutSeconds * 1000 + clockDifference;
+  const read = await readPeriod(cashbox, from, to);
+  if (read.kind !== 'page') return read;
+  const sought = { kkmId: owner.kkmId, deviceId: owner.deviceId, amount, from, to };
+  const owns = (paymentId: string) => others.owns(paymentId);
+  return matched(matchAttempt(read.rows, { ...sought, owns, alike: others.alike }));
+}
+
+function matched(match: Match<PaymeReceipt>): AskOutcome {
+  switch (match.kind) {
+    case 'found':
+      return outcomeOf(match.row, boxFacts);
+    case 'ambiguous':
+      return { kind: 'unclear', reason: 'ambiguous', message: providerWords(match.rows.map(evidence).join('; ')) };
+    case 'not-found':
+      return match;
+    default:
+      return assertNever(match);
+  }
+}
+
+/** All receipts of a period: "not found" may be said only of a book that was read to its end. */
+async function readPeriod(cashbox: Cashbox, from: number, to: number): Promise<ReceiptPage> {
+  const rows: PaymeReceipt[] = [];
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const page = await readPage(cashbox, { from, to, offset: rows.length });
+    if (page.kind !== 'page') return page;
+    rows.push(...page.rows);
+    if (!page.more) return { kind: 'page', rows, more: false };
+  }
+  return { kind: 'unclear', reason: 'book-too-long', message: '' };
+}

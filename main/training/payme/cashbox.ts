@@ -1,0 +1,29 @@
+import type { Tiyin } from '../../domain/money.ts';
+import type { Wallet } from '../wallet/wallet.ts';
+import type { CancelTerms } from '../wallet/cancel.ts';
+import type { RpcError } from './errors.ts';
+
+/** Who may ask: Payme's word for a shop's credentials. */
+export type Credentials = { cashboxId: string; key: string };
+
+/**
+ * How this Payme behaves where its documents are silent: the amounts it takes (tiyin, both ends included), how it cancels,
+ * and whether lists begin with the newest receipt (its example) or with the oldest (its words on `offset`).
+ */
+export type Terms = CancelTerms & { least: Tiyin; most: Tiyin; listing: 'newest-first' | 'oldest-first' };
+
+/** Everything a method may touch. */
+export type Cashbox = { credentials: Credentials; terms: Terms; wallet: Wallet };
+
+/** What a method answers with. */
+export type Reply = { ok: true; result: unknown } | { ok: false; error: RpcError };
+
+/** A success with `result`. */
+export function done(result: unknown): Reply {
+  return { ok: true, result };
+}
+
+/** A failure with `error`. */
+export function refused(error: RpcError): Reply {
+  return { ok: false, error };
+}

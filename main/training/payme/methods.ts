@@ -1,0 +1,18 @@
+/** What this cashbox can be asked to do; sending invoices, holds and cards come with the checkout (Subscribe API: methods). */
+export const methods = [
+  'receipts.create',
+  'receipts.pay',
+  'receipts.check',
+  'receipts.get',
+  'receipts.get_all',
+  'receipts.cancel',
+  'receipts.set_fiscal_data',
+] as const;
+
+/** One method of the cashbox. */
+export type Method = (typeof methods)[number];
+
+/** The method called `name`, if there is one. */
+export function methodNamed(name: unknown): Method | undefined {
+  return methods.find((method) => method === name);
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AttemptView } from '../../../preload/api.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Message } from '../../components/message.tsx';
+import { formatSum } from '../../i18n/format.ts';
+import { approved } from '../../state/approval.ts';
+import { mayRelease } from '../../state/doubt.ts';
+import { wholePhone } from '../../state/phone.ts';
+import { send, tillNow, useTill } from '../../state/till.ts';
+import { openDialog, useWindow } from '../../state/window.ts';
+import { PhonePad } from './phone-pad.tsx';
+import styles from './steps.module.css';
+
+/** The goods leave before the money is sure: the owner's choice, with the customer's phone and a manager's PIN. */
+export function ReleaseDialog({ attempt }: { attempt: AttemptView }) {
+  const { t } = useTranslation();
+  const open = useWindow(({ dialog, about }) => dialog === 'release' && about === attempt.id);
+  if (!open || !mayRelease(attempt)) return null;
+  return (
+    <Dialog title={t('doubt.releaseTitle')} size="small" onClose={() => openDialog(null)}>
+      <Release attempt={attempt} />
+    </Dialog>
+  );
+}
+
+function Release({ attempt: { id, amount } }: { attempt: AttemptView }) {
+  const { t } = useTranslation();
+  const [digits, setDigits] = useState('');
+  const refusal = useFreshRefusal();
+  const busy = useTill((state) => state.pending.has('releaseGoods'));
+  const phone = wholePhone(digits);
+  const release = async () => {
+    if (phone === undefined) return;
+    const result = await approved((approval) => send('releaseGoods', { attemptId: id, phone, approval }));
+    if (result.ok) openDialog(null);
+  };
+  return (
+    <form
+      className={styles.release}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void release();
+      }}
+    >
+      {refusal ? <Message message={refusal} /> : <p>{t('doubt.releaseText', { sum: formatSum(amount) })}</p>}
+      <PhonePad label={t('doubt.releasePhone')} digits={digits} onChange={setDigits} testId="release-phone" />
+      <Button
+        look="next"
+        wide
+        cap="Enter"
+        onPress={() => void release()}
+        disabled={phone === undefined || busy}
+        testId="release-confirm"
+      >
+        {t('doubt.release')}
+      </Button>
+    </form>
+  );
+}
+
+/** What the till said since this question was opened; older refusals belong elsewhere. */
+function useFreshRefusal() {
+  const [openedAt] = useState(tillNow);
+  const refusal = useTill((state) => state.refusal);
+  return refusal && refusal.at >= openedAt ? refusal : null;
+}

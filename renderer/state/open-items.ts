@@ -1,0 +1,72 @@
+import type { OpenItem, OpenItemKind } from '../../preload/api.ts';
+
+/** The heaps a person looks at one by one; every kind of open item lies in exactly one of them. */
+export type OpenGroup = 'doubt' | 'unpaid' | 'queue' | 'returning' | 'fiscal' | 'print' | 'match';
+
+/** What the list is narrowed to: everything, what only a person can end (unpaid goods among it), or one heap. */
+export type OpenFilter = 'all' | 'person' | Exclude<OpenGroup, 'unpaid'>;
+
+/** The filters in the order of their chips. */
+export const openFilters = [
+  'all',
+  'person',
+  'doubt',
+  'queue',
+  'returning',
+  'fiscal',
+  'print',
+  'match',
+] as const satisfies readonly OpenFilter[];
+
+const groups: Record<OpenItemKind, OpenGroup> = {
+  'in-doubt': 'doubt',
+  released: 'unpaid',
+  queued: 'queue',
+  cancelling: 'returning',
+  'waits-for-shift': 'fiscal',
+  'fiscal-waiting': 'fiscal',
+  'fiscal-in-doubt': 'fiscal',
+  'fiscal-refused': 'fiscal',
+  'not-confirmed': 'fiscal',
+  'z-not-taken': 'fiscal',
+  'not-printed': 'print',
+  finding: 'match',
+};
+
+type Item = Pick<OpenItem, 'kind' | 'needsPerson' | 'since'>;
+
+/** The heap an item lies in. */
+export function groupOf({ kind }: Pick<OpenItem, 'kind'>): OpenGroup {
+  return groups[kind];
+}
+
+/** What waits for a person first, then money in doubt, then the rest; the oldest first in each. */
+export function inOrder<T extends Item>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => rank(a) - rank(b) || a.since - b.since);
+}
+
+function rank(item: Item): number {
+  if (item.needsPerson) return 0;
+  return groupOf(item) === 'doubt' ? 1 : 2;
+}
+
+/** True when an item belongs under a filter. */
+export function isUnder(filter: OpenFilter, item: Pick<OpenItem, 'kind' | 'needsPerson'>): boolean {
+  if (filter === 'all') return true;
+  return filter === 'person' ? item.needsPerson : groupOf(item) === filter;
+}
+
+/** How many items each chip counts. */
+export function countsOf(items: readonly Pick<OpenItem, 'kind' | 'needsPerson'>[]): Record<OpenFilter, number> {
+  const count = (filter: OpenFilter) => items.filter((item) => isUnder(filter, item)).length;
+  return {
+    all: items.length,
+    person: count('person'),
+    doubt: count('doubt'),
+    queue: count('queue'),
+    returning: count('returning'),
+    fiscal: count('fiscal'),
+    print: count('print'),
+    match: count('match'),
+  };
+}
