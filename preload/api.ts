@@ -83,6 +83,8 @@ export type Intents = {
     arg: { findingId: string; evidence: string; approval?: Approval | undefined };
     value: null;
   };
+  /** Whether a new version of the program may be installed now; refused with what has to be finished first. */
+  mayUpdate: { arg: undefined; value: null };
   openDrawer: { arg: undefined; value: null };
   receiptPreview: { arg: { saleId: string }; value: ReceiptPreview };
   dismissMessage: { arg: undefined; value: null };
@@ -135,6 +137,7 @@ export const intentNames = [
   'retryObligation',
   'runMatch',
   'settleFinding',
+  'mayUpdate',
   'openDrawer',
   'receiptPreview',
   'dismissMessage',

@@ -70,6 +70,8 @@ export type Code =
   | 'refund-wallet-by-hand'
   | 'refund-done-before'
   | 'match-not-possible'
+  | 'update-shift-open'
+  | 'update-queue-not-empty'
   // fiscal box, printer, drawer, disk
   | 'fiscal-unreachable'
   | 'fiscal-refused'

@@ -99,6 +99,8 @@ export type DoneView = {
   fiscal: { state: FiscalState; url: string | null; reason: string | null };
   print: { state: PrintState; reason: string | null };
   confirm: 'none' | 'waiting' | 'done' | 'refused';
+  /** How far the sale was given back: its refund document, and its money when that goes back through a wallet. */
+  refund: { fiscal: FiscalState; money: 'returned' | 'going-back' | 'by-hand' } | null;
 };
 
 export type ParkedView = {

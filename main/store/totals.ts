@@ -46,3 +46,12 @@ export function soldLines(
     shiftId,
   );
 }
+
+/** How many attempts have an open outcome, and how many obligations are still to be met or wait for a person. */
+export function unfinished(db: Db): { openMoney: number; owed: number } {
+  return theOne<{ openMoney: number; owed: number }>(
+    db,
+    `SELECT (SELECT count(*) FROM attempt WHERE ${isOpen}) AS openMoney,
+       (SELECT count(*) FROM outbox WHERE state <> 'done' AND kind NOT IN ('ask', 'match')) AS owed`,
+  );
+}

@@ -9,6 +9,7 @@ import { cancelAttempt } from './doubt/cancel.ts';
 import { checkNow } from './doubt/check-now.ts';
 import { closeAttempt } from './doubt/close.ts';
 import { releaseGoods } from './doubt/release.ts';
+import { mayUpdate } from './may-update.ts';
 import { openItems, retryObligation } from './open-items/open-items.ts';
 import { openDrawer, receiptPreview, reprint } from './paper.ts';
 import { park, recall } from './park.ts';
@@ -90,6 +91,7 @@ export const intents: { [Name in Exclude<IntentName, 'view'>]: Intent<Name> } = 
     counter: settleFinding,
   },
   refundSale: { arg: z.object({ saleId: id, approval }), counter: refundSale },
+  mayUpdate: { arg: nothing, anybody: mayUpdate },
   openDrawer: { arg: nothing, counter: openDrawer },
   receiptPreview: { arg: z.object({ saleId: id }), counter: receiptPreview },
   dismissMessage: { arg: nothing, anybody: dismissMessage },

@@ -1,12 +1,14 @@
 import { boxTells } from './box-limits.ts';
 import type { Till } from './context.ts';
 import { say, tellFault } from './context.ts';
-import { lineIs, printerIs } from './reach.ts';
+import { lineIs, printerIs, wholeLine } from './reach.ts';
 
+/** How often (ms) the world is looked at while all is well, and while a line is down: what waits is then sent within seconds. */
 const probeEvery = 15_000;
+const probeWhileDown = 5000;
 
 /**
- * Looks at the fiscal box, the line to Payme and the printer now and every 15 s: the cheapest way to know that they are
+ * Looks at the fiscal box, the line to Payme and the printer now and every 15 s, every 5 s while a line is down: the cheapest way to know that they are
  * there, and to let what waited for them go on when they come back. The box tells its limits with it.
  */
 export function startProbe(till: Till): { stop(): void } {
@@ -16,7 +18,8 @@ export function startProbe(till: Till): { stop(): void } {
     const isStopped = (): boolean => stopped;
     const looks = [lookAtBox(till, isStopped), lookAtProvider(till, isStopped), lookAtPrinter(till, isStopped)];
     await Promise.all(looks).catch((error: unknown) => tellFault(till, 'probe', error));
-    if (!stopped) cancel = till.world.timers.after(probeEvery, () => void probe());
+    const pause = wholeLine(till) === 'down' ? probeWhileDown : probeEvery;
+    if (!stopped) cancel = till.world.timers.after(pause, () => void probe());
   };
   void probe();
   return {

@@ -3,6 +3,7 @@ import type { BoxLimitView, Heap, StripView } from '../../preload/api.ts';
 import { formatSum } from '../i18n/format.ts';
 import type { OpenFilter } from '../state/open-items.ts';
 import { showOpenItems } from '../state/window.ts';
+import { BoxMark } from './box-mark.tsx';
 import { PersonMark } from './person-mark.tsx';
 import { Pill } from './pill.tsx';
 import { PrinterMark } from './printer-mark.tsx';
@@ -121,8 +122,17 @@ function BoxLimit({ box, onPress }: { box: readonly BoxLimitView[]; onPress: (()
   const words = kind === 'clock' ? t('unsettled.box.clockStrip', { value: span(value) }) : t('unsettled.box.strip');
   const data = { 'data-kind': kind, 'data-level': level };
   return (
-    <Pill tone={reached ? 'refused' : 'info'} filled={reached} testId="box-limit" data={data} onPress={onPress}>
-      {words}
+    <Pill
+      tone={reached ? 'refused' : 'info'}
+      filled={reached}
+      plain
+      testId="box-limit"
+      data={data}
+      onPress={onPress}
+      label={words}
+    >
+      <BoxMark reached={reached} />
+      <span className={styles.whole}>{words}</span>
     </Pill>
   );
 }

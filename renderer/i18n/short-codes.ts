@@ -58,6 +58,8 @@ export const shortCodes: Record<Code, string> = {
   'release-limit-total': 'RL-TOTAL',
   'release-limit-count': 'RL-COUNT',
   'release-limit-age': 'RL-AGE',
+  'update-shift-open': 'UP-SHIFT',
+  'update-queue-not-empty': 'UP-QUEUE',
   'release-goods-excluded': 'RL-GOODS',
   'phone-needed': 'RL-PHONE',
   'nothing-to-retry': 'OP-DONE',

@@ -43,12 +43,14 @@ const moneyIntents: ReadonlySet<IntentName> = new Set([
   'refundSale',
 ]);
 const quietIntents: ReadonlySet<IntentName> = new Set([
+  'mayUpdate',
   'view',
   'search',
   'receiptPreview',
   'openItems',
   'dismissMessage',
 ]);
+
 /** The second press of a double *finish* lands on the done screen, where Enter means the next customer. */
 const pressName: Partial<Record<IntentName, string>> = {
   takeCash: 'finish',

@@ -37,14 +37,16 @@ export async function cashSale(stage: Stage): Promise<void> {
   await stage.id('new-sale').click();
 }
 
-async function scanGoods(stage: Stage, pieces: number): Promise<void> {
+/** Lets the virtual scanner read so many pieces. */
+export async function scanGoods(stage: Stage, pieces: number): Promise<void> {
   for (let n = 1; n <= pieces; n++) {
     await stage.id('training-scan-goods').click();
     await stage.until(`${n} pieces on the counter`, ({ sale }) => sale?.quantity === n * 1000);
   }
 }
 
-function finished(stage: Stage, what: string): Promise<TillView> {
+/** Waits until a sale is paid, registered, handed to the wallet and on paper. */
+export function finished(stage: Stage, what: string): Promise<TillView> {
   return stage.until(`${what} is printed`, ({ done }) => done?.print.state === 'printed' && done.confirm !== 'waiting');
 }
 

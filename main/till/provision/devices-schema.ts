@@ -6,6 +6,13 @@ export const text = z.string().trim().min(1);
 /** An address of a service; only http and https can be reached. */
 export const webAddress = z.url({ protocol: /^https?$/ });
 
+/** An address a key is sent to: over TLS, or to this computer itself. */
+export const secretAddress = webAddress.refine((address) => {
+  if (!URL.canParse(address)) return true;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+});
+
 export const port = z.int().min(1).max(65_535);
 
 const baudRate = z.int().min(300).max(1_000_000);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { port, text, webAddress } from './devices-schema.ts';
+import { port, secretAddress, text, webAddress } from './devices-schema.ts';
 
 const seconds = z.int().min(1).max(86_400);
 const tiyin = z.int().min(0);
@@ -29,12 +29,12 @@ export const paymeGo = <Secret extends z.ZodType<string>>(secret: Secret) =>
       amountUnit: z.enum(['sum', 'tiyin']),
       sendRegisterIds: z.boolean().default(true),
       timeoutSeconds,
-      cashbox: z.strictObject({ baseUrl: webAddress, cashboxId: text, key: secret }).optional(),
+      cashbox: z.strictObject({ baseUrl: secretAddress, cashboxId: text, key: secret }).optional(),
       ...code,
     }),
     z.strictObject({
       kind: z.literal('subscribe'),
-      baseUrl: webAddress,
+      baseUrl: secretAddress,
       cashboxId: text,
       key: secret,
       timeoutSeconds,

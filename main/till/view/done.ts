@@ -1,8 +1,10 @@
 import { addUp } from '../../domain/money.ts';
 import { walletAttemptOf } from '../../domain/tender.ts';
 import { readDesk } from '../../store/desk.ts';
-import { fiscalOfSale } from '../../store/fiscal-documents.ts';
+import { findAttempt } from '../../store/attempts.ts';
+import { fiscalOfRefund, fiscalOfSale } from '../../store/fiscal-documents.ts';
 import { obligationsFor } from '../../store/outbox.ts';
+import { refundOfSale } from '../../store/refunds.ts';
 import { receiptOfSale } from '../../store/receipts.ts';
 import { findSale } from '../../store/sales.ts';
 import { tendersOf } from '../../store/tenders.ts';
@@ -25,6 +27,7 @@ export function doneView(till: Till): DoneView | null {
     fiscal: fiscalOf(till, sale.id),
     print: printOf(till, sale.id),
     confirm: confirmOf(till, tenders),
+    refund: refundOf(till, sale.id, tenders),
   };
 }
 
@@ -44,4 +47,12 @@ function confirmOf(till: Till, tenders: readonly Tender[]): DoneView['confirm'] 
   const last = obligationsFor(till.db, attemptId).findLast(({ kind }) => kind === 'wallet-confirm');
   if (!last || last.state === 'waiting') return 'waiting';
   return last.state === 'done' ? 'done' : 'refused';
+}
+
+function refundOf(till: Till, saleId: string, tenders: readonly Tender[]): DoneView['refund'] {
+  if (!refundOfSale(till.db, saleId)) return null;
+  const attemptId = walletAttemptOf(tenders);
+  const state = attemptId ? findAttempt(till.db, attemptId)?.state : 'returned';
+  const money = state === 'returned' ? 'returned' : state === 'cancelling' ? 'going-back' : 'by-hand';
+  return { fiscal: fiscalOfRefund(till.db, saleId)?.state ?? 'registered', money };
 }

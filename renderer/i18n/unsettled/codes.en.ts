@@ -23,8 +23,16 @@ export const codesEn: UnsettledCodeWords = {
     todo: 'Call a manager, who looks in the Payme cabinet and closes it with evidence.',
   },
   'attempt-cancelling': {
-    money: 'Nothing was cancelled twice: this money is going back already.',
-    todo: 'Wait for the answer. The customer may pay another way now.',
+    money: 'Nothing was charged: an earlier Payme payment of this sale is going back.',
+    todo: 'Take cash or a card, or wait until it is back.',
+  },
+  'update-shift-open': {
+    money: 'Nothing was changed: a shift is open.',
+    todo: 'Close the shift, then update.',
+  },
+  'update-queue-not-empty': {
+    money: 'Nothing was changed: something is still waiting.',
+    todo: 'Settle the open items (F11), then update.',
   },
   'attempt-settled': {
     money: 'Nothing was changed: this payment is settled already.',

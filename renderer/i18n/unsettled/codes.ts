@@ -10,6 +10,7 @@ export type UnsettledCode = Extract<
   | `release-${string}`
   | `box-${string}`
   | `refund-${string}`
+  | `update-${string}`
   | 'evidence-needed'
   | 'phone-needed'
   | 'nothing-to-retry'

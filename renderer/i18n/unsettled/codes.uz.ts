@@ -23,8 +23,16 @@ export const codesUz: UnsettledCodeWords = {
     todo: 'Rahbarni chaqiring: u Payme kabinetiga qarab, dalil bilan yopadi.',
   },
   'attempt-cancelling': {
-    money: 'Ikkinchi marta bekor qilinmadi: bu pul allaqachon qaytmoqda.',
-    todo: 'Javobni kuting. Xaridor hozir boshqacha toʻlashi mumkin.',
+    money: 'Hech narsa yechilmadi: bu savdoning avvalgi Payme toʻlovi hali qaytmoqda.',
+    todo: 'Naqd yoki karta oling, yoki qaytishini kuting.',
+  },
+  'update-shift-open': {
+    money: 'Hech narsa oʻzgarmadi: smena ochiq.',
+    todo: 'Smenani yoping, keyin yangilang.',
+  },
+  'update-queue-not-empty': {
+    money: 'Hech narsa oʻzgarmadi: tugamagan ishlar bor.',
+    todo: 'Ochiqlarni (F11) tugating, keyin yangilang.',
   },
   'attempt-settled': {
     money: 'Hech narsa oʻzgarmadi: bu toʻlov allaqachon hal boʻlgan.',

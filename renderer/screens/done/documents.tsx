@@ -31,9 +31,15 @@ const confirmWords: Record<Exclude<DoneView['confirm'], 'none'>, Words> = {
   refused: { tone: 'refused', word: 'confirmRefused' },
 };
 
+const moneyWords: Record<NonNullable<DoneView['refund']>['money'], Words> = {
+  returned: { tone: 'sure', word: 'moneyReturned' },
+  'going-back': { tone: 'info', word: 'moneyGoing' },
+  'by-hand': { tone: 'refused', word: 'moneyByHand' },
+};
+
 /** What became of the papers of a sale; the money is certain already, so none of this is amber. */
 export function Documents({ done }: { done: DoneView }) {
-  const { fiscal, print, confirm } = done;
+  const { fiscal, print, confirm, refund } = done;
   return (
     <ul className={styles.documents}>
       <Document name="fiscal" words={fiscalWords[fiscal.state]} state={fiscal.state} testId="fiscal-state" />
@@ -41,11 +47,22 @@ export function Documents({ done }: { done: DoneView }) {
       {confirm === 'none' ? null : (
         <Document name="wallet" words={confirmWords[confirm]} state={confirm} testId="confirm-state" />
       )}
+      {refund === null ? null : (
+        <>
+          <Document name="refund" words={fiscalWords[refund.fiscal]} state={refund.fiscal} testId="refund-state" />
+          <Document name="refundMoney" words={moneyWords[refund.money]} state={refund.money} testId="refund-money" />
+        </>
+      )}
     </ul>
   );
 }
 
-type DocumentProps = { name: 'fiscal' | 'print' | 'wallet'; words: Words; state: string; testId: string };
+type DocumentProps = {
+  name: 'fiscal' | 'print' | 'wallet' | 'refund' | 'refundMoney';
+  words: Words;
+  state: string;
+  testId: string;
+};
 
 function Document({ name, words: { tone, word }, state, testId }: DocumentProps) {
   const { t } = useTranslation();

@@ -25,11 +25,13 @@ export function Done({ done, handlers }: { done: DoneView; handlers: Handlers })
             <h1 className={styles.paidWord}>{t('done.paid')}</h1>
             <p className={styles.number}>{t('done.sale', { number: done.number })}</p>
           </div>
-          <div className={styles.giveBack}>
-            <Button size="small" cap="F7" onPress={() => handlers.giveBack?.()} testId="give-back">
-              {t('giveBack.open')}
-            </Button>
-          </div>
+          {done.refund === null ? (
+            <div className={styles.giveBack}>
+              <Button size="small" cap="F7" onPress={() => handlers.giveBack?.()} testId="give-back">
+                {t('giveBack.open')}
+              </Button>
+            </div>
+          ) : null}
         </div>
         <div className={styles.sum}>
           <Amount value={done.total} size="total" unit testId="total" tone="sure" />

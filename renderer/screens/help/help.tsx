@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import { Choice } from '../../components/choice.tsx';
@@ -7,34 +8,38 @@ import { keyMap } from '../../state/keys.ts';
 import type { KeyContext, KeySpec } from '../../state/keys.ts';
 import { explain, openDialog, useWindow } from '../../state/window.ts';
 import { Codes } from './codes.tsx';
+import { Program } from './program.tsx';
 import styles from './help.module.css';
+
+const titles = {
+  keys: 'help.title',
+  codes: 'unsettled.codeHelp.title',
+  program: 'program.title',
+} as const;
 
 /** F1: the card of keys and sounds, drawn from the key map itself so that it cannot lie, and what every code means. */
 export function Help() {
   const { t } = useTranslation();
   const open = useWindow((state) => state.dialog === 'help');
   const code = useWindow((state) => state.helpCode);
+  const [program, setProgram] = useState(false);
   if (!open) return null;
-  const shown = code === null ? 'keys' : 'codes';
+  const shown = program ? 'program' : code === null ? 'keys' : 'codes';
+  const show = (next: string) => {
+    setProgram(next === 'program');
+    if (next === 'codes') explain('');
+    else openDialog('help');
+  };
   return (
-    <Dialog
-      title={t(shown === 'keys' ? 'help.title' : 'unsettled.codeHelp.title')}
-      size="large"
-      onClose={() => openDialog(null)}
-    >
-      <Choice
-        label={t('keys.help')}
-        quiet
-        value={shown}
-        onChange={(next) => (next === 'keys' ? openDialog('help') : explain(''))}
-        testId="help"
-      >
+    <Dialog title={t(titles[shown])} size="large" onClose={() => openDialog(null)}>
+      <Choice label={t('keys.help')} quiet value={shown} onChange={show} testId="help">
         {[
           { id: 'keys', name: t('unsettled.codeHelp.keys') },
           { id: 'codes', name: t('unsettled.codeHelp.codes') },
+          { id: 'program', name: t('program.title') },
         ]}
       </Choice>
-      {code === null ? <KeyCard /> : <Codes key={code} asked={code} />}
+      {shown === 'program' ? <Program /> : code === null ? <KeyCard /> : <Codes key={code} asked={code} />}
     </Dialog>
   );
 }

@@ -36,7 +36,7 @@ export function OpenItems({ view, filter }: { view: TillView; filter: OpenFilter
         <Card className={styles.list}>
           <Heading items={open?.items ?? []} />
           <Notices box={open?.box ?? []} />
-          <List open={open} filter={filter} handlers={handlers} ask={ask} refresh={refresh} />
+          <List key={filter} open={open} filter={filter} handlers={handlers} ask={ask} refresh={refresh} />
         </Card>
         <Matches matches={open?.matches ?? null} refresh={refresh} />
       </main>

@@ -169,6 +169,9 @@ function doneHandlers(view: TillView): Handlers {
     newSale: () => void send('newSale'),
     ...(saleId === undefined
       ? {}
-      : { reprint: () => void send('reprint', { saleId }), giveBack: () => openDialog('give-back', saleId) }),
+      : {
+          reprint: () => void send('reprint', { saleId }),
+          ...(view.done?.refund ? {} : { giveBack: () => openDialog('give-back', saleId) }),
+        }),
   };
 }

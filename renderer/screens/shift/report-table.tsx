@@ -63,6 +63,11 @@ function Taken({ report }: { report: ShiftReport }) {
         {formatSum(report.total)}
       </Row>
       <Row name={t('shift.vat')}>{formatSum(report.vat)}</Row>
+      {report.refunds.count > 0 ? (
+        <Row name={t('shift.refunds')} count={report.refunds.count}>
+          {formatSum(report.refunds.amount)}
+        </Row>
+      ) : null}
       {report.voided > 0 ? <Row name={t('shift.voided')}>{report.voided}</Row> : null}
     </tbody>
   );

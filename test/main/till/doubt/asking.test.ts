@@ -57,7 +57,7 @@ test('with the line down after the charge, it is found within eight seconds of i
   await shop.payme.setCable('in');
   const back = shop.clock.now();
   await shop.pass(500, ({ done }) => done !== null);
-  expect(shop.clock.now() - back).toBeLessThanOrEqual(16_000);
+  expect(shop.clock.now() - back).toBeLessThanOrEqual(8000);
 });
 
 test('a request that never arrived is closed at Payme once its code is dead, and the customer pays otherwise', async () => {

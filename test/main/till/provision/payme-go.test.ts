@@ -30,3 +30,16 @@ test('a cashbox is told by name what it lacks', async () => {
     ['paymeGo.cashbox.secret', 'unknown-key'],
   ]);
 });
+
+test.each(['http://checkout.paycom.uz/api', 'http://192.168.1.5/api'])(
+  'a key is never sent in the open: %s is refused',
+  async (baseUrl) => {
+    const fault = { code: 'wrong-form', facts: {} };
+    expect(await faultsOf({ kind: 'subscribe', ...cashbox, baseUrl })).toEqual([
+      { ...fault, where: 'paymeGo.baseUrl' },
+    ]);
+    expect(await faultsOf({ ...goodProvision().paymeGo, cashbox: { ...cashbox, baseUrl } })).toEqual([
+      { ...fault, where: 'paymeGo.cashbox.baseUrl' },
+    ]);
+  },
+);
