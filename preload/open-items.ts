@@ -84,7 +84,7 @@ export type BoxLimitView = {
 };
 
 /** What the manager says about money nobody else can tell about. */
-export type Verdict = 'taken' | 'not-taken' | 'given-back';
+export type Verdict = AttemptVerdict;
 
 /** A manager's consent on the spot, while the cashier stays signed in. */
 export type Approval = { staffId: string; pin: string };

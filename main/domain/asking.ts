@@ -9,13 +9,16 @@ import type { PaidFacts } from './attempt.ts';
 export type AskOutcome =
   | { kind: 'paid'; facts: PaidFacts }
   | { kind: 'unpaid' }
-  | { kind: 'moving'; reason: string }
-  | { kind: 'returning' }
-  | { kind: 'returned' }
-  | { kind: 'stuck'; reason: string }
+  | ({ kind: 'moving'; reason: string } & Found)
+  | ({ kind: 'returning' } & Found)
+  | ({ kind: 'returned' } & Found)
+  | ({ kind: 'stuck'; reason: string } & Found)
   | { kind: 'not-found' }
   | { kind: 'unreachable'; reason: string }
   | { kind: 'unclear'; reason: string; message: string };
+
+/** What the provider calls the payment, where the till did not know it before it asked. */
+type Found = { paymentId?: string };
 
 /** Up to which age (ms since it was sent) an attempt is asked about how often (ms). */
 const rhythm: readonly { until: number; every: number }[] = [

@@ -16,6 +16,10 @@ export type AttemptState =
   | 'abandoned'
   | 'closed-by-manager';
 
+/** What a manager may find out about money nobody else can tell about. */
+export const attemptVerdicts = ['taken', 'not-taken', 'given-back'] as const;
+export type AttemptVerdict = (typeof attemptVerdicts)[number];
+
 /** What the till learned from one call: the provider's word, or what can be said without one. */
 export type ChargeOutcome =
   | { kind: 'paid'; facts: PaidFacts }
@@ -53,6 +57,11 @@ export function mayBecome(from: AttemptState, to: AttemptState): boolean {
 /** While true, the lines of the sale are frozen and no second attempt may start for it. */
 export function isLive(state: AttemptState): boolean {
   return state === 'queued' || state === 'sending' || state === 'in-doubt';
+}
+
+/** True while nobody can say for sure where the money of an attempt is, or is going to end. */
+export function isOpenDoubt({ state }: { state: AttemptState }): boolean {
+  return state === 'sending' || state === 'in-doubt' || state === 'cancelling';
 }
 
 /**

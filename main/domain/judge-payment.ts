@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never.ts';
-import { countsAsPaid, isUndecided, tookMoney } from './match-rows.ts';
+import { isOpenDoubt } from './attempt.ts';
+import { countsAsPaid, tookMoney } from './match-rows.ts';
 import type { FindingKind, OurPayment } from './match-rows.ts';
 import type { Pair } from './pair-payments.ts';
 
@@ -55,7 +56,7 @@ function againstPaid({ attempt, row }: Pair): Verdict {
     if (attempt.salePaidBy === 'other') return 'paid-twice';
     return same ? 'equal' : 'amount-differs';
   }
-  if (!isUndecided(attempt)) return againstEnded(attempt);
+  if (!isOpenDoubt(attempt)) return againstEnded(attempt);
   if (!same) return 'amount-differs';
   return attempt.state === 'in-doubt' || needsItsId(attempt) ? 'settle' : 'explained';
 }
@@ -73,7 +74,7 @@ function againstEnded({ verdict, salePaidBy }: OurPayment): Verdict {
 
 function againstStuck(attempt: OurPayment): Verdict {
   if (countsAsPaid(attempt)) return 'paid-here';
-  return isUndecided(attempt) ? 'explained' : againstEnded(attempt);
+  return isOpenDoubt(attempt) ? 'explained' : againstEnded(attempt);
 }
 
 function againstReturned({ attempt, row }: Pair): Verdict {

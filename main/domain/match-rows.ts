@@ -1,4 +1,4 @@
-import type { AttemptState } from './attempt.ts';
+import type { AttemptState, AttemptVerdict } from './attempt.ts';
 import type { Tiyin } from './money.ts';
 import type { Booked } from './statement.ts';
 
@@ -24,7 +24,7 @@ export type OurPayment = {
   saleId: string;
   state: AttemptState;
   /** What a manager said, where one closed it. */
-  verdict: 'taken' | 'not-taken' | 'given-back' | null;
+  verdict: AttemptVerdict | null;
   amount: Tiyin;
   currency: string;
   providerPaymentId: string | null;
@@ -71,11 +71,6 @@ export type MatchedDay = {
 /** True when the till's own figures count this attempt as money received. */
 export function countsAsPaid({ state, verdict }: OurPayment): boolean {
   return state === 'paid' || (state === 'closed-by-manager' && verdict === 'taken');
-}
-
-/** True while nobody can say yet where the money of an attempt is going to end. */
-export function isUndecided({ state }: OurPayment): boolean {
-  return state === 'sending' || state === 'in-doubt' || state === 'cancelling';
 }
 
 /** True when by the provider's book the customer's money is not with the customer. */

@@ -1,4 +1,5 @@
-import { isOfRegister, isUndecided, tookMoney } from './match-rows.ts';
+import { isOpenDoubt } from './attempt.ts';
+import { isOfRegister, tookMoney } from './match-rows.ts';
 import type { MatchedDay, OurPayment } from './match-rows.ts';
 import type { Booked } from './statement.ts';
 
@@ -81,11 +82,11 @@ function pairByDocument(
 }
 
 /**
- * Money that moved is first looked for among the attempts nobody knows the end of: one the provider has answered for would
- * only make the others unclear.
+ * Money that moved is first looked for among the attempts the provider has not answered for, also where a manager has: one it
+ * has answered for would only make the others unclear.
  */
 function pairByMoment(rest: Rest, register: MatchedDay['register']): Pair[] {
-  const open = rest.ours.filter(isUndecided);
+  const open = rest.ours.filter((attempt) => isOpenDoubt(attempt) || attempt.state === 'closed-by-manager');
   const moved = rest.theirs.filter(({ state }) => state !== 'unpaid');
   const first = onlyFits({ ours: open, theirs: moved }, register);
   const others: Rest = { ours: rest.ours.filter(isNotIn(first)), theirs: without(rest.theirs, first) };

@@ -17,3 +17,8 @@ export type Booked = {
   /** True when the fiscal receipt was handed over, false when not, null when the book does not say. */
   hasFiscal: boolean | null;
 };
+
+/** Each payment once: pages overlap when payments are added while they are read, and the last reading is the newest. */
+export function onceEach<Row extends Booked>(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.paymentId, row])).values()];
+}

@@ -1,4 +1,4 @@
-import type { AttemptState, PaidFacts } from '../domain/attempt.ts';
+import type { AttemptState, AttemptVerdict, PaidFacts } from '../domain/attempt.ts';
 import { mayBecome } from '../domain/attempt.ts';
 import type { Tiyin } from '../domain/money.ts';
 import type { TenderKind } from '../domain/tender.ts';
@@ -32,9 +32,6 @@ export type AttemptRow = {
   evidence: string | null;
   closedBy: string | null;
 };
-
-/** What a manager found out about money nobody else can tell about. */
-export type AttemptVerdict = 'taken' | 'not-taken' | 'given-back';
 
 export type AttemptEvent = { at: number; state: AttemptState; reason: string | null };
 export type NewAttempt = Pick<
@@ -91,18 +88,22 @@ export function attemptGoingBack(db: Db, saleId: string): AttemptRow | undefined
 
 /**
  * How many other attempts of the same sum, sent within `within` ms of this one, nobody has given a payment id yet: any of them
- * could be the payment that is found.
+ * could be the payment that is found. `onTheirWay`: how many of them may have an answer in a moment.
  */
-export function attemptsAlike(db: Db, { id, amount, sentAt }: AttemptRow, within: number): number {
-  return theOne<{ count: number }>(
+export function attemptsAlike(
+  db: Db,
+  { id, amount, sentAt }: AttemptRow,
+  within: number,
+): { count: number; onTheirWay: number } {
+  return theOne<{ count: number; onTheirWay: number }>(
     db,
-    `SELECT count(*) AS count FROM attempt WHERE sent_at BETWEEN ? AND ? AND amount = ? AND id <> ?
+    `SELECT count(*) AS count, coalesce(sum(state = 'sending'), 0) AS onTheirWay FROM attempt WHERE sent_at BETWEEN ? AND ? AND amount = ? AND id <> ?
        AND provider_payment_id IS NULL AND state IN ('sending', 'in-doubt', 'cancelling', 'closed-by-manager')`,
     (sentAt ?? 0) - within,
     (sentAt ?? 0) + within,
     amount,
     id,
-  ).count;
+  );
 }
 
 /** Attempts that are paid while their sale is not completed: the answer came when no shift was open. */
@@ -211,7 +212,13 @@ export function moveAttempt(db: Db, id: string, to: AttemptState, change: Change
 }
 
 /** What was heard about an attempt without moving it: the last answer, and whether only a manager can go on. */
-export type Note = { at: number; reason: string; message: string | null; managerSince?: number; facts?: PaidFacts };
+export type Note = {
+  at: number;
+  reason: string;
+  message: string | null;
+  managerSince?: number;
+  facts?: Pick<PaidFacts, 'providerPaymentId'> & Partial<PaidFacts>;
+};
 
 /** Keeps what was heard about an attempt that stays in its state, and adds it to the history. */
 export function noteAttempt(db: Db, id: string, note: Note): void {

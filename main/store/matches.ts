@@ -87,7 +87,7 @@ export function insertMatch(db: Db, date: string): void {
 
 /**
  * Keeps a day's match in place of the one before; call it inside a transaction. What was found again keeps its row, settled or
- * not; what is not found any more goes, unless a manager settled it: what they saw is kept.
+ * not; what is not found any more goes, unless a manager settled it, or the book, which alone could clear it, was not read.
  */
 export function keepMatch(
   db: Db,
@@ -113,10 +113,18 @@ export function keepMatch(
   const ids = JSON.stringify(findings.map((finding) => findingId(date, finding)));
   run(
     db,
-    `DELETE FROM match_finding WHERE date = ? AND settled_at IS NULL AND id NOT IN (SELECT value FROM json_each(?))`,
+    `DELETE FROM match_finding WHERE date = ? AND settled_at IS NULL AND id NOT IN (SELECT value FROM json_each(?))
+       AND (? OR kind IN ('fiscal-missing', 'link-missing', 'fiscal-without-payment'))`,
     date,
     ids,
+    theirs === null ? 0 : 1,
   );
+}
+
+/** Keeps what was found outside a match, at `at` (ms): a word of the provider that came after all was ended here. */
+export function addFinding(db: Db, date: string, finding: Finding, at: number): void {
+  insertMatch(db, date);
+  upsertFinding(db, date, finding, at);
 }
 
 /** The same finding of the same day always has the same id, so that a second match neither doubles it nor reopens it. */

@@ -54,9 +54,9 @@ export type OpenRelease = OpenSale & { at: number };
 export function unpaidReleases(db: Db): OpenRelease[] {
   return all(
     db,
-    `SELECT ${saleColumns}, release.at FROM sale JOIN release ON release.sale_id = sale.id ${withStaff}
-     WHERE sale.parked = 1 AND sale.state = 'tendering'
-       AND NOT EXISTS (SELECT 1 FROM attempt WHERE attempt.sale_id = sale.id AND attempt.state IN ('queued', 'sending', 'in-doubt', 'paid'))
+    `SELECT ${saleColumns}, release.at FROM release JOIN sale ON sale.id = release.sale_id ${withStaff}
+     WHERE sale.state = 'tendering' AND NOT EXISTS (SELECT 1 FROM attempt WHERE attempt.sale_id = sale.id
+       AND (attempt.state IN ('queued', 'sending', 'in-doubt', 'paid') OR attempt.verdict = 'taken'))
      ORDER BY release.at`,
   );
 }

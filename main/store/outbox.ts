@@ -29,13 +29,14 @@ const columns =
 
 /**
  * Owes `kind` for `subject` since `at`, due at `dueAt` (ms, as every time in the outbox by the clock nobody can set); call it
- * inside the transaction of the fact that causes it. A second one for the same waits no twice.
+ * inside the transaction of the fact that causes it. A second one for the same waits no twice; one given up begins anew.
  */
 export function owe(db: Db, lane: Lane, kind: ObligationKind, subject: string, at: number, dueAt = at): void {
   run(
     db,
     `INSERT INTO outbox (lane, kind, subject, state, run_at, created_at) VALUES (?, ?, ?, 'waiting', ?, ?)
-     ON CONFLICT (kind, subject) WHERE state <> 'done' DO UPDATE SET state = 'waiting', run_at = excluded.run_at`,
+     ON CONFLICT (kind, subject) WHERE state <> 'done' DO UPDATE SET state = 'waiting', run_at = excluded.run_at,
+       created_at = CASE WHEN state = 'dead' THEN excluded.created_at ELSE created_at END`,
     lane,
     kind,
     subject,

@@ -42,7 +42,7 @@ export function releaseOf(db: Db, saleId: string): ReleaseRow | undefined {
 export function releasedUnpaid(db: Db): { count: number; amount: Tiyin } {
   return theOne<{ count: number; amount: Tiyin }>(
     db,
-    `SELECT count(*) AS count, coalesce(sum(release.amount), 0) AS amount FROM sale JOIN release ON release.sale_id = sale.id
-     WHERE sale.parked = 1 AND sale.state = 'tendering'`,
+    `SELECT count(*) AS count, coalesce(sum(release.amount), 0) AS amount FROM release JOIN sale ON sale.id = release.sale_id
+     WHERE sale.state = 'tendering'`,
   );
 }

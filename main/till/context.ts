@@ -34,6 +34,8 @@ export type Memo = {
   sound: SoundView | null;
   /** How each line is, from real traffic and the probe. */
   lines: Record<Line, StripView['line']>;
+  /** When (steady ms) what waits for a line was last made due because it came back. */
+  hurriedAt: Partial<Record<Line, number>>;
   /** Limits of the fiscal box that are near, from its last answer. */
   box: BoxLimitView[];
   printer: StripView['printer'];

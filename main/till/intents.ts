@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attemptVerdicts } from '../domain/attempt.ts';
 import { languages } from '../domain/language.ts';
 import { tenderKinds } from '../domain/tender.ts';
 import type { IntentName, Intents, Result } from '../../preload/api.ts';
@@ -44,7 +45,7 @@ const text = z.string().max(4096);
 const kind = z.enum(tenderKinds);
 const attempt = z.object({ attemptId: id });
 const note = z.string().max(500);
-const verdict = z.enum(['taken', 'not-taken', 'given-back']);
+const verdict = z.enum(attemptVerdicts);
 const approval = z.object({ staffId: id, pin: z.string().regex(/^\d{1,8}$/) }).optional();
 const itemChoice = z.object({ itemId: z.int(), quantity: quantity.optional() });
 

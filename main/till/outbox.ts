@@ -63,7 +63,7 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
     for (let row = take(lane); row; row = take(lane)) {
       wake(lane);
       const worked = await tryOnce(row);
-      if (!stopped) writeDown(row, worked);
+      await keep(lane, row, worked);
     }
   };
 
@@ -79,6 +79,18 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
       till.log('obligation-failed', { kind: row.kind, subject: row.subject, error: faultText(error) });
       return { kind: 'later', reason: 'internal' };
     });
+
+  /** When the disk refuses to note what became of a row, it is noted later: the call was made and is not made again for it. */
+  const keep = async (lane: Lane, row: Obligation, worked: Worked): Promise<void> => {
+    while (!stopped) {
+      try {
+        return writeDown(row, worked);
+      } catch (error) {
+        const pause = fault(lane, error);
+        await new Promise<void>((resolve) => void till.world.timers.after(pause, resolve));
+      }
+    }
+  };
 
   const writeDown = (row: Obligation, worked: Worked): void => {
     const now = till.world.steady();
@@ -98,17 +110,20 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
     till.changed();
   };
 
-  /** The last worker to leave sleeps until the next row is due; an empty lane is woken by whoever fills it. */
+  /**
+   * Whoever leaves sets the alarm for the next row that nobody holds: others may be at work for long. An empty lane is woken by
+   * whoever fills it.
+   */
   const leave = (lane: Lane, pause: number | void): void => {
     const left = (working.get(lane) ?? 1) - 1;
     working.set(lane, left);
-    if (left > 0 || stopped) return;
+    if (stopped) return;
     if (pause !== undefined) return setAlarm(lane, pause);
     const due = lanes[lane].inOrder ? headDueAt(till.db, lane) : firstDueAt(till.db, lane);
     if (due !== undefined) setAlarm(lane, Math.max(1, due - till.world.steady()));
   };
 
-  /** The disk refused to note something: the row is still owed, and its handler finds out what had happened. */
+  /** The disk refuses; how soon (ms) to look again. */
   const fault = (lane: Lane, error: unknown): number => {
     till.log('lane-failed', { lane, error: faultText(error) });
     return afterFault;

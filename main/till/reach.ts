@@ -9,6 +9,9 @@ const troubles: Record<'box' | 'printer', readonly Code[]> = {
   printer: ['printer-unreachable', 'printer-paper-out', 'printer-cover-open', 'printer-offline'],
 };
 
+/** What waits is made due at once at most this often (ms) for one line. */
+const hurryEvery = 30_000;
+
 /** What waits for each line, and goes on when it is back. */
 const waiting: Record<Line, readonly Lane[]> = {
   box: ['fiscal', 'wallet', 'ask', 'match'],
@@ -20,8 +23,16 @@ export function lineIs(till: Till, state: 'up' | 'down', line: Line = 'box'): vo
   const cameBack = state === 'up' && till.memo.lines[line] === 'down';
   till.memo.lines[line] = state;
   if (state === 'up' && line === 'box') clearTrouble(till, 'box');
-  if (cameBack) for (const lane of waiting[line]) till.wakeNow(lane);
+  if (cameBack && mayHurry(till, line)) for (const lane of waiting[line]) till.wakeNow(lane);
   till.changed();
+}
+
+/** A line that flaps must not turn every question's rhythm into its own. */
+function mayHurry({ memo, world }: Till, line: Line): boolean {
+  const now = world.steady();
+  if (now - (memo.hurriedAt[line] ?? -hurryEvery) < hurryEvery) return false;
+  memo.hurriedAt[line] = now;
+  return true;
 }
 
 /** The lines this shop's payments and receipts take, as one: down when any is, up when all are. */

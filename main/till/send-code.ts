@@ -3,6 +3,7 @@ import { codeExpired } from '../domain/attempt.ts';
 import { attemptsIn, findAttempt } from '../store/attempts.ts';
 import type { AttemptRow } from '../store/attempts.ts';
 import { foldLog } from '../store/database.ts';
+import { findSale } from '../store/sales.ts';
 import { atomically } from '../store/statement.ts';
 import type { CodeProvider } from '../tender/provider.ts';
 import { changeAttempt, noteOnAttempt, oweAsking } from './attempts.ts';
@@ -29,7 +30,9 @@ const firstQuestionAfter = 5000;
  */
 export async function sendCode(till: Till, equipment: Equipment, id: string, code: string): Promise<void> {
   const { payme } = equipment;
-  const paymentId = await makeReady(till, payme, id);
+  const paymentId = await makeReady(till, payme, id).catch(
+    (error: unknown) => void tellFault(till, 'send-code', error),
+  );
   const attempt = findAttempt(till.db, id);
   if (!payme || attempt?.state !== 'queued') return;
   if (paymentId === undefined) return tryAgainLater(till, equipment, id);
@@ -129,7 +132,8 @@ function expire(till: Till, equipment: Equipment, attempt: AttemptRow): void {
     tellFault(till, 'expire-code', error);
     return tryAgainLater(till, equipment, attempt.id);
   }
-  say(till, 'payment-expired', 'refused');
+  const sale = findSale(till.db, attempt.saleId);
+  say(till, 'payment-expired', 'refused', sale?.parked === 1 ? { number: sale.number } : {});
   play(till, 'refused');
   foldSoon(till);
   till.changed();

@@ -3,10 +3,12 @@ import type { AttemptState, ChargeOutcome } from '../domain/attempt.ts';
 import { assertNever } from '../domain/assert-never.ts';
 import { attemptOfPayment, findAttempt } from '../store/attempts.ts';
 import type { AttemptRow, Change } from '../store/attempts.ts';
-import { findSale } from '../store/sales.ts';
+import { addFinding } from '../store/matches.ts';
+import { currentSale, findSale } from '../store/sales.ts';
 import type { SaleRow } from '../store/sales.ts';
 import { atomically } from '../store/statement.ts';
 import { changeAttempt, noteOnAttempt, oweAsking } from './attempts.ts';
+import { businessDate } from './business-date.ts';
 import { completeBy } from './complete.ts';
 import { play, say, tellFault } from './context.ts';
 import type { Equipment, Till } from './context.ts';
@@ -16,7 +18,13 @@ import { lineIs } from './reach.ts';
 export type Answer = { id: string; code: string; outcome: ChargeOutcome };
 
 /** An answer as it was written down: `to` is undefined when it changed nothing any more. */
-type Written = { sale: SaleRow; outcome: ChargeOutcome; to: AttemptState | undefined };
+type Written = {
+  sale: SaleRow;
+  from: AttemptState;
+  outcome: ChargeOutcome;
+  to: AttemptState | undefined;
+  atCounter: boolean;
+};
 
 /** How soon (ms) an answer that could not be written down is written again: a full disk must not lose it. */
 const rewriteEvery = 5000;
@@ -43,8 +51,9 @@ export function settle(till: Till, equipment: Equipment, answer: Answer, written
 export function writeAnswer(till: Till, equipment: Equipment, answer: Answer): void {
   const written = atomically(till.db, () => writeDown(till, equipment, answer));
   if (written.to === undefined) till.log('late-answer', { attempt: answer.id, outcome: written.outcome.kind });
-  else if (written.sale.parked === 1) announceAside(till, equipment, written);
-  else announce(till, equipment, written);
+  else if (written.from === 'cancelling') announceEndOfCancelled(till, written.sale);
+  else if (written.atCounter) announce(till, equipment, written);
+  else announceAside(till, equipment, written);
   for (const lane of ['fiscal', 'print', 'ask'] as const) till.wake(lane);
   till.changed();
 }
@@ -53,19 +62,33 @@ function writeDown(till: Till, equipment: Equipment, answer: Answer): Written {
   const attempt = findAttempt(till.db, answer.id);
   const sale = attempt && findSale(till.db, attempt.saleId);
   if (!attempt || !sale) throw new Error(`attempt ${answer.id} has no sale`);
+  const atCounter = currentSale(till.db)?.id === sale.id;
   const outcome = believable(till, attempt, answer.outcome);
   const to = afterCharge(attempt.state, outcome);
   if (to !== undefined) changeAttempt(till, attempt.id, to, changeFor(till, equipment, { ...answer, outcome }));
   else if (attempt.state === 'cancelling') keepForReturning(till, attempt, outcome);
+  else if (outcome.kind === 'paid') keepLatePayment(till, equipment, attempt, outcome.facts.providerPaymentId);
   if (to === 'in-doubt') oweAsking(till, equipment, attempt.id);
   if (to === 'paid') completeBy(till, equipment, sale, attempt);
-  return { sale, outcome, to };
+  return { sale, from: attempt.state, outcome, to, atCounter };
 }
 
 /** The cashier gave this payment up meanwhile: what the provider calls it is needed to give the money back. */
 function keepForReturning(till: Till, { id }: AttemptRow, outcome: ChargeOutcome): void {
   if (outcome.kind === 'paid')
     noteOnAttempt(till, id, { reason: 'paid-after-cancel', message: null, facts: outcome.facts });
+}
+
+/** "Paid", after the attempt was ended here, by a manager or by an earlier word: somebody has to look where that money is. */
+function keepLatePayment(till: Till, { settings }: Equipment, attempt: AttemptRow, paymentId: string): void {
+  if (attempt.providerPaymentId === paymentId && (attempt.state === 'paid' || attempt.verdict === 'taken')) return;
+  const facts = { providerPaymentId: paymentId };
+  if (attempt.providerPaymentId === null)
+    noteOnAttempt(till, attempt.id, { reason: 'paid-late', message: null, facts });
+  const { id: attemptId, saleId, amount } = attempt;
+  const at = till.world.now();
+  const finding = { kind: 'paid-there', attemptId, saleId, paymentId, amount } as const;
+  addFinding(till.db, businessDate(at, settings.shop.timezone), finding, at);
 }
 
 /** One payment pays one attempt: an answer with the id of another customer's payment proves nothing about this one. */
@@ -118,6 +141,12 @@ function announce(till: Till, equipment: Equipment, { outcome, to }: Written): v
     default:
       return assertNever(outcome);
   }
+}
+
+/** The customer has paid otherwise or left: nothing was taken, and nobody at the counter is meant. */
+function announceEndOfCancelled(till: Till, { number }: SaleRow): void {
+  say(till, 'payment-returned', 'info', { number });
+  play(till, 'attention');
 }
 
 /** An answer for a sale put aside must not sound like the payment of the customer now served. */

@@ -33,6 +33,7 @@ export function openShift({ till, equipment, staff }: Counter, arg: { float: num
   });
   till.memo.message = null;
   till.wake('fiscal');
+  till.wake('print');
   return ok(null);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from './http.ts';
 import { parseJson } from './json.ts';
+import { knock } from './knock.ts';
 import type { LostReason, UnreadableReason, UnsentReason } from './reasons.ts';
 
 /** Payme's word for who asks its Subscribe API and where; `key` is a secret. `onlyOrigin` is the guard of training. */
@@ -39,6 +40,13 @@ const envelope = z.object({
 });
 
 const counted = { requests: 0 };
+
+const knockTimeoutMs = 5_000;
+
+/** Whether the line to the cashbox's server stands; Payme is asked for nothing. Never throws. */
+export function knockPayme({ baseUrl, onlyOrigin }: Cashbox): Promise<boolean> {
+  return knock(baseUrl, { timeoutMs: knockTimeoutMs, onlyOrigin });
+}
 
 /**
  * Asks the Subscribe API once, within `timeoutMs` (developer help: POST of `{id, method, params}`, header

@@ -2,19 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageView, StaffView } from '../../preload/api.ts';
 import { usePin } from '../state/use-pin.ts';
-import { approved, useAsking } from '../state/approval.ts';
-import type { Approvable } from '../state/approval.ts';
+import { useAsking } from '../state/approval.ts';
 import { useFreshRefusal } from '../state/refusal.ts';
 import { useTill } from '../state/till.ts';
 import styles from './approval.module.css';
 import { Choice } from './choice.tsx';
 import { Dialog } from './dialog.tsx';
 import { PinEntry } from './pin-entry.tsx';
-
-/** Runs an intent, and again with a manager's consent when the till asks for one; see `approved`. */
-export function useApproval(): <T>(run: Approvable<T>) => ReturnType<typeof approved<T>> {
-  return approved;
-}
 
 const nobody: readonly StaffView[] = [];
 

@@ -309,7 +309,6 @@ export const en: Messages = {
     faults_other: '{{count}} faults found. Nothing was changed.',
     faultsSkipped: 'The till is set up. These rows were skipped:',
     whole: 'The whole file',
-    go: 'Open the till',
   },
   signIn: {
     title: 'Who is working?',
@@ -536,6 +535,7 @@ export const en: Messages = {
     cancelIn: 'in {{time}}',
     cancelTitle: 'Cancel the Payme payment?',
     cancelText: 'If Payme has taken the money, it goes back to the customer by itself.',
+    cancelTextManager: 'If Payme has taken the money, a manager gives it back by hand.',
     cancelTodo: 'Take cash or a card now. The sale stays where it is.',
     cancelYes: 'Yes, other tender',
     cancelNo: 'No, wait',

@@ -318,7 +318,6 @@ export const ru: Messages = {
     faults_other: 'Найдено {{count}} ошибки. Ничего не изменилось.',
     faultsSkipped: 'Касса настроена. Эти строки пропущены:',
     whole: 'Весь файл',
-    go: 'Открыть кассу',
   },
   signIn: {
     title: 'Кто работает?',
@@ -545,6 +544,7 @@ export const ru: Messages = {
     cancelIn: 'через {{time}}',
     cancelTitle: 'Отменить оплату Payme?',
     cancelText: 'Если Payme списал деньги, они вернутся покупателю сами.',
+    cancelTextManager: 'Если Payme списал деньги, их вернёт руководитель.',
     cancelTodo: 'Сейчас возьмите наличные или карту. Чек остаётся на месте.',
     cancelYes: 'Да, другая оплата',
     cancelNo: 'Нет, ждём',

@@ -321,7 +321,6 @@ export const uzCyrl: Messages = {
     faults_other: '{{count}} та хато топилди. Ҳеч нарса ўзгармади.',
     faultsSkipped: 'Касса созланди. Бу қаторлар ташлаб кетилди:',
     whole: 'Бутун файл',
-    go: 'Кассани очиш',
   },
   signIn: {
     title: 'Ким ишлайди?',
@@ -548,6 +547,7 @@ export const uzCyrl: Messages = {
     cancelIn: 'яна {{time}}',
     cancelTitle: 'Payme тўловини бекор қиламизми?',
     cancelText: 'Payme пулни ечган бўлса, у харидорга ўзи қайтади.',
+    cancelTextManager: 'Payme пулни ечган бўлса, уни раҳбар қайтаради.',
     cancelTodo: 'Ҳозир нақд пул ёки карта олинг. Сотув жойида қолади.',
     cancelYes: 'Ҳа, бошқа тўлов',
     cancelNo: 'Йўқ, кутамиз',
@@ -563,7 +563,7 @@ export const uzCyrl: Messages = {
     limitGoods: 'бу товар эмас',
     backTitle: 'Payme пули ўзи қайтади: {{sum}}',
     backText: 'нақд ёки карта олинг',
-    backManager: 'Payme пули раҳбарда: {{sum}}',
+    backManager: 'Раҳбар ҳал қилади: {{sum}}',
   },
   lesson: {
     title: 'Носозликлар билан машқ',

@@ -322,7 +322,6 @@ export const uz = {
     faults_other: '{{count}} ta xato topildi. Hech narsa oʻzgarmadi.',
     faultsSkipped: 'Kassa sozlandi. Bu qatorlar tashlab ketildi:',
     whole: 'Butun fayl',
-    go: 'Kassani ochish',
   },
   signIn: {
     title: 'Kim ishlaydi?',
@@ -549,6 +548,7 @@ export const uz = {
     cancelIn: 'yana {{time}}',
     cancelTitle: 'Payme toʻlovini bekor qilamizmi?',
     cancelText: 'Payme pulni yechgan boʻlsa, u xaridorga oʻzi qaytadi.',
+    cancelTextManager: 'Payme pulni yechgan boʻlsa, uni rahbar qaytaradi.',
     cancelTodo: 'Hozir naqd pul yoki karta oling. Sotuv joyida qoladi.',
     cancelYes: 'Ha, boshqa toʻlov',
     cancelNo: 'Yoʻq, kutamiz',
@@ -564,7 +564,7 @@ export const uz = {
     limitGoods: 'bu tovar emas',
     backTitle: 'Payme puli oʻzi qaytadi: {{sum}}',
     backText: 'naqd yoki karta oling',
-    backManager: 'Payme puli rahbarda: {{sum}}',
+    backManager: 'Rahbar hal qiladi: {{sum}}',
   },
   lesson: {
     title: 'Nosozliklar bilan mashq',

@@ -60,13 +60,26 @@ async function search(enquiry: Enquiry, cashbox: Cashbox, owner: BookOwner): Pro
 function matched(match: Match<PaymeReceipt>): AskOutcome {
   switch (match.kind) {
     case 'found':
-      return outcomeOf(match.row, boxFacts);
+      return named(outcomeOf(match.row, boxFacts), match.row.paymentId);
     case 'ambiguous':
       return { kind: 'unclear', reason: 'ambiguous', message: providerWords(match.rows.map(evidence).join('; ')) };
     case 'not-found':
       return match;
     default:
       return assertNever(match);
+  }
+}
+
+/** From now on the payment has a name here, so that it is never taken for another one and can be given back. */
+function named(outcome: AskOutcome, paymentId: string): AskOutcome {
+  switch (outcome.kind) {
+    case 'moving':
+    case 'stuck':
+    case 'returning':
+    case 'returned':
+      return { ...outcome, paymentId };
+    default:
+      return outcome;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Tiyin } from '../../domain/money.ts';
+import { onceEach } from '../../domain/statement.ts';
 import type { Booked } from '../../domain/statement.ts';
 
 /**
@@ -28,11 +29,6 @@ export function matchAttempt<Row extends Booked>(rows: readonly Row[], sought: S
   if (!only) return { kind: 'not-found' };
   if (others.length > 0 || sought.alike > 0) return { kind: 'ambiguous', rows: candidates };
   return { kind: 'found', row: only };
-}
-
-/** Pages may overlap when receipts are added while they are read; the last reading of a receipt is the newest. */
-function onceEach<Row extends Booked>(rows: readonly Row[]): Row[] {
-  return [...new Map(rows.map((row) => [row.paymentId, row])).values()];
 }
 
 function couldBe(row: Booked, sought: Sought): boolean {

@@ -2,9 +2,9 @@ import type { ChargeOutcome } from '../../domain/attempt.ts';
 import { toProvider } from '../../domain/money.ts';
 import type { AmountUnit, Tiyin } from '../../domain/money.ts';
 import { askFbox } from '../../wire/fbox.ts';
+import { knockPayme } from '../../wire/payme.ts';
 import type { Cashbox } from '../../wire/payme.ts';
 import type { Charge, CodeProvider, Confirmation, ConfirmOutcome } from '../provider.ts';
-import { knockAt } from '../subscribe/payme-go.ts';
 import { cashboxBook } from './cashbox-book.ts';
 import { chargeOutcome } from './charge-answer.ts';
 import type { SentCharge } from './charge-answer.ts';
@@ -44,7 +44,7 @@ export function createFboxPaymeGo(settings: FboxPaymeGoSettings): CodeProvider {
     charge: (charge) => sendCharge(charge, settings),
     confirm: (confirmation) => sendConfirmation(confirmation, settings),
     book: cashbox ? cashboxBook(cashbox, { ...settings, idsSent: settings.sendRegisterIds }) : null,
-    knock: cashbox ? () => knockAt(cashbox) : null,
+    knock: cashbox ? () => knockPayme(cashbox) : null,
   };
 }
 

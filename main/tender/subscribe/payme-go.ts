@@ -1,8 +1,7 @@
 import type { AskOutcome } from '../../domain/asking.ts';
 import type { ChargeOutcome } from '../../domain/attempt.ts';
 import type { Tiyin } from '../../domain/money.ts';
-import { knock } from '../../wire/knock.ts';
-import { askPayme } from '../../wire/payme.ts';
+import { askPayme, knockPayme } from '../../wire/payme.ts';
 import type { Cashbox } from '../../wire/payme.ts';
 import type { Charge, CodeProvider, Confirmation, ConfirmOutcome, Enquiry } from '../provider.ts';
 import type { Preparation, PrepareOutcome, ProviderBook } from '../provider.ts';
@@ -21,8 +20,6 @@ const prepareTimeoutMs = 5_000;
 /** Attaching a receipt waits for nobody at the counter, and is repeated freely. */
 const confirmTimeoutMs = 30_000;
 
-const knockTimeoutMs = 5_000;
-
 /**
  * Payme Go through Payme's Subscribe API: receipts.create makes an unpaid receipt, receipts.pay charges it with the
  * customer's code as the token (as published Payme Go clients do). The receipt's id is known before any money can move,
@@ -40,13 +37,8 @@ export function createSubscribePaymeGo(settings: SubscribePaymeGoSettings): Code
     charge: (charge) => sendCharge(charge, settings),
     confirm: (confirmation) => sendConfirmation(confirmation, settings),
     book: book(settings),
-    knock: () => knockAt(settings),
+    knock: () => knockPayme(settings),
   };
-}
-
-/** Whether the line to the cashbox's server stands. */
-export function knockAt({ baseUrl, onlyOrigin }: Cashbox): Promise<boolean> {
-  return knock(baseUrl, { timeoutMs: knockTimeoutMs, onlyOrigin });
 }
 
 async function prepare(preparation: Preparation, settings: SubscribePaymeGoSettings): Promise<PrepareOutcome> {

@@ -1,7 +1,8 @@
-import { cancelAfter } from '../../domain/asking.ts';
+import { isOpenDoubt } from '../../domain/attempt.ts';
 import { findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import { writeDesk } from '../../store/desk.ts';
+import { releaseOf } from '../../store/releases.ts';
 import { currentSale, findSale } from '../../store/sales.ts';
 import { atomically } from '../../store/statement.ts';
 import { tendersOf } from '../../store/tenders.ts';
@@ -12,12 +13,13 @@ import { ok, refuse, say } from '../context.ts';
 import type { Counter } from '../context.ts';
 import { audit } from '../record.ts';
 import { managerSince } from '../settle.ts';
+import { tooEarly } from './take-back.ts';
 
 export type Cancelling = { attemptId: string; approval?: Approval | undefined };
 
 /**
- * Takes a payment back: the cashier one whose outcome nobody knows, a manager one that a sale was paid with twice. The sale may
- * then be paid otherwise, and whatever Payme says later is returned.
+ * Takes a payment back: the cashier one whose outcome nobody knows, a manager one whose goods have left or that a sale was paid
+ * with twice. The sale may then be paid otherwise, and whatever Payme says later is returned.
  */
 export async function cancelAttempt(counter: Counter, arg: Cancelling): Promise<Result<null>> {
   const { till } = counter;
@@ -26,9 +28,12 @@ export async function cancelAttempt(counter: Counter, arg: Cancelling): Promise<
   if (attempt.state === 'cancelling') return ok(null);
   if (attempt.state === 'paid') return takeBackSecondPayment(counter, arg);
   if (attempt.state !== 'sending' && attempt.state !== 'in-doubt') return refuse(till, 'attempt-settled');
-  const from = (attempt.sentAt ?? 0) + cancelAfter;
-  if (till.world.now() < from) return refuse(till, 'cancel-too-early', { at: from });
-  giveItBack(counter, attempt, counter.staff.id, 'cashier');
+  const early = tooEarly(attempt, till.world.now());
+  if (early > 0) return refuse(till, 'cancel-too-early', { at: till.world.now() + early });
+  const by = releaseOf(till.db, attempt.saleId) ? await approver(counter, arg.approval) : ok(counter.staff);
+  if (!by.ok) return by;
+  if (!isOpenDoubt(findAttempt(till.db, attempt.id) ?? attempt)) return refuse(till, 'attempt-settled');
+  giveItBack(counter, attempt, by.value.id, 'cashier');
   return ok(null);
 }
 

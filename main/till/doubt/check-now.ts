@@ -1,10 +1,10 @@
+import { isOpenDoubt } from '../../domain/attempt.ts';
 import { findAttempt } from '../../store/attempts.ts';
 import { atomically } from '../../store/statement.ts';
 import type { Result } from '../../../preload/api.ts';
 import { oweAsking } from '../attempts.ts';
 import { ok, refuse } from '../context.ts';
 import type { Counter } from '../context.ts';
-import { isOpenDoubt } from './hear.ts';
 
 /** Asks the provider about an attempt now; one that was asked about for a day is taken up again. */
 export function checkNow({ till, equipment }: Counter, arg: { attemptId: string }): Result<null> {

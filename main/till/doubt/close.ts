@@ -1,3 +1,4 @@
+import { isEvidence } from '../../domain/evidence.ts';
 import { attemptOfPayment, findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import { findSale } from '../../store/sales.ts';
@@ -9,9 +10,6 @@ import { completeBy } from '../complete.ts';
 import { ok, play, refuse } from '../context.ts';
 import type { Counter } from '../context.ts';
 import { audit } from '../record.ts';
-
-/** Less than this is no evidence. */
-const shortestEvidence = 5;
 
 export type Closing = {
   attemptId: string;
@@ -33,7 +31,7 @@ export async function closeAttempt(counter: Counter, closing: Closing): Promise<
   const fault = attempt ? closingFault(counter, attempt, closing) : 'attempt-settled';
   if (!attempt || fault) return refuse(till, fault ?? 'attempt-settled');
   const { verdict, evidence } = closing;
-  const paymentId = verdict === 'taken' ? (closing.paymentId?.trim() ?? null) : null;
+  const paymentId = verdict === 'taken' ? nameOf(attempt, closing) : null;
   atomically(till.db, () => {
     changeAttempt(till, attempt.id, 'closed-by-manager', {
       reason: verdict,
@@ -51,13 +49,18 @@ export async function closeAttempt(counter: Counter, closing: Closing): Promise<
   return ok(null);
 }
 
+/** What the provider calls the payment: as it told us itself, else as the manager found it. */
+function nameOf({ providerPaymentId }: AttemptRow, { paymentId }: Closing): string {
+  return providerPaymentId ?? paymentId?.trim() ?? '';
+}
+
 function closingFault({ till }: Counter, attempt: AttemptRow, closing: Closing): Code | undefined {
   const { verdict, evidence } = closing;
   const fits = attempt.state === 'in-doubt' ? verdict !== 'given-back' : verdict !== 'taken';
   if ((attempt.state !== 'in-doubt' && attempt.state !== 'cancelling') || !fits) return 'attempt-settled';
-  if (evidence.trim().length < shortestEvidence) return 'evidence-needed';
+  if (!isEvidence(evidence)) return 'evidence-needed';
   if (verdict !== 'taken') return undefined;
-  const paymentId = closing.paymentId?.trim() ?? '';
+  const paymentId = nameOf(attempt, closing);
   if (paymentId === '') return 'payment-id-needed';
   const owner = attemptOfPayment(till.db, attempt.provider, paymentId) ?? attempt.id;
   return owner === attempt.id ? undefined : 'payment-id-known';

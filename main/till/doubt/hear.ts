@@ -1,3 +1,4 @@
+import { isOpenDoubt } from '../../domain/attempt.ts';
 import { findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import { findSale } from '../../store/sales.ts';
@@ -6,11 +7,6 @@ import { changeAttempt, noteOnAttempt, oweAsking } from '../attempts.ts';
 import { play, say } from '../context.ts';
 import type { Equipment, Till } from '../context.ts';
 import type { Worked } from '../outbox.ts';
-
-/** True while nobody knows for sure where the money of an attempt is. */
-export function isOpenDoubt({ state }: Pick<AttemptRow, 'state'>): boolean {
-  return state === 'sending' || state === 'in-doubt' || state === 'cancelling';
-}
 
 /** Keeps what was heard, once: a hundred equal answers are one line in the history. */
 export function hear(till: Till, id: string, reason: string, message: string): void {

@@ -7,7 +7,7 @@ import { findByCode } from '../../store/catalogue/find.ts';
 import { writeDesk } from '../../store/desk.ts';
 import { linesOf } from '../../store/lines.ts';
 import { insertRelease, releasedUnpaid, releaseOf } from '../../store/releases.ts';
-import { setParked } from '../../store/sales.ts';
+import { currentSale, setParked } from '../../store/sales.ts';
 import { atomically } from '../../store/statement.ts';
 import { attemptHeap } from '../../store/totals.ts';
 import type { Approval, Result } from '../../../preload/api.ts';
@@ -42,8 +42,9 @@ export async function releaseGoods(
   const release = { saleId, attemptId, staffId: staff.id, approvedBy: manager.value.id, phone, amount };
   atomically(till.db, () => {
     insertRelease(till.db, { ...release, id: till.world.newId(), at: till.world.now() });
+    if (currentSale(till.db)?.id === saleId)
+      writeDesk(till.db, { selectedLineId: null, lastLineId: null, paymentStep: null });
     setParked(till.db, saleId, 1);
-    writeDesk(till.db, { selectedLineId: null, lastLineId: null, paymentStep: null });
     audit(till, manager.value.id, 'goods-released', saleId, { amount, cashier: staff.name });
   });
   till.memo.message = null;

@@ -1,8 +1,12 @@
+import { isOpenDoubt } from '../../domain/attempt.ts';
 import type { Booked } from '../../domain/statement.ts';
-import { findAttempt } from '../../store/attempts.ts';
+import { attemptOfPayment, findAttempt } from '../../store/attempts.ts';
+import type { AttemptRow } from '../../store/attempts.ts';
+import { atomically } from '../../store/statement.ts';
+import { noteOnAttempt } from '../attempts.ts';
 import type { Equipment, Till } from '../context.ts';
 import { writeAnswer } from '../settle.ts';
-import { giveUp, isOpenDoubt, wentBack } from './hear.ts';
+import { giveUp, wentBack } from './hear.ts';
 
 /**
  * Acts on what the provider's book says of an attempt that is open here: the same as if it had been asked about. Rows that say
@@ -10,11 +14,20 @@ import { giveUp, isOpenDoubt, wentBack } from './hear.ts';
  */
 export function settleFromBook(till: Till, equipment: Equipment, attemptId: string, booked: Booked): void {
   const attempt = findAttempt(till.db, attemptId);
-  if (!attempt || !isOpenDoubt(attempt)) return;
+  if (!attempt || attempt.state === 'sending' || !isOpenDoubt(attempt)) return;
+  keepName(till, attempt, booked);
   if (booked.state === 'paid') writeAnswer(till, equipment, { id: attempt.id, code: '', outcome: asPaid(booked) });
   else if (booked.state === 'returning' && attempt.state !== 'cancelling')
     giveUp(till, equipment, attempt, 'returning-there');
   else if (booked.state === 'returned') wentBack(till, attempt);
+}
+
+/** What ends an attempt has a name from then on, so that it ends no other one as well. */
+function keepName(till: Till, attempt: AttemptRow, { paymentId, state }: Booked): void {
+  if (attempt.providerPaymentId !== null || attemptOfPayment(till.db, attempt.provider, paymentId) !== undefined)
+    return;
+  const note = { reason: state, message: null, facts: { providerPaymentId: paymentId } };
+  atomically(till.db, () => noteOnAttempt(till, attempt.id, note));
 }
 
 function asPaid({ paymentId, account }: Booked) {

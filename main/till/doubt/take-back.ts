@@ -1,3 +1,4 @@
+import { isOpenDoubt } from '../../domain/attempt.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { cancelAfter } from '../../domain/asking.ts';
 import { findAttempt } from '../../store/attempts.ts';
@@ -5,13 +6,22 @@ import type { AttemptRow } from '../../store/attempts.ts';
 import type { ProviderBook } from '../../tender/provider.ts';
 import type { Equipment, Till } from '../context.ts';
 import { lineIs } from '../reach.ts';
-import { isOpenDoubt, needsManager, wentBack } from './hear.ts';
+import { needsManager, wentBack } from './hear.ts';
 
 /** How soon (ms) after the provider began to give money back it is asked whether it is there. */
 const lookAfter = 3000;
 
 /** Why the money is not back yet; undefined when it is, or when the attempt has ended otherwise. */
 export type NotBackYet = { reason: string; message?: string; wait?: number };
+
+/**
+ * How long (ms) an attempt may not be taken back yet. A clock that stands before its sending was set back since: then enough
+ * time has passed for anybody to have set a clock.
+ */
+export function tooEarly({ sentAt }: Pick<AttemptRow, 'sentAt'>, now: number): number {
+  const passed = now - (sentAt ?? 0);
+  return passed < 0 ? 0 : Math.max(0, cancelAfter - passed);
+}
 
 /**
  * Asks the provider to give the money of an attempt back, or to close it when nobody has paid. It may be repeated freely: the
@@ -23,8 +33,8 @@ export async function takeBack(
   book: ProviderBook,
   attempt: AttemptRow,
 ): Promise<NotBackYet | undefined> {
-  const tooEarly = (attempt.sentAt ?? 0) + cancelAfter - till.world.now();
-  if (tooEarly > 0) return { reason: 'too-early', wait: Math.min(tooEarly, cancelAfter) };
+  const early = tooEarly(attempt, till.world.now());
+  if (early > 0) return { reason: 'too-early', wait: early };
   if (attempt.providerPaymentId === null) return { reason: 'not-found' };
   const outcome = await book.cancel(attempt.providerPaymentId);
   const now = findAttempt(till.db, attempt.id);

@@ -1,20 +1,31 @@
+import { isOpenDoubt } from '../../domain/attempt.ts';
 import { askAgainIn, askedLongEnough, codeDeadFor } from '../../domain/asking.ts';
 import type { AskOutcome } from '../../domain/asking.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { attemptOfPayment, attemptsAlike, findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import type { Obligation } from '../../store/outbox.ts';
+import { atomically } from '../../store/statement.ts';
 import type { Enquiry, ProviderBook } from '../../tender/provider.ts';
+import { noteOnAttempt } from '../attempts.ts';
 import { codeLives } from '../code-lifetime.ts';
 import type { Equipment, Till } from '../context.ts';
-import { giveUp, hear, isOpenDoubt, needsManager, wentBack } from '../doubt/hear.ts';
+import { giveUp, hear, needsManager, wentBack } from '../doubt/hear.ts';
 import { takeBack } from '../doubt/take-back.ts';
 import type { Worked } from '../outbox.ts';
 import { lineIs } from '../reach.ts';
 import { writeAnswer } from '../settle.ts';
 
-/** Payments of the same sum within this time (ms) of each other could be taken for one another. */
-const alikeWithin = 300_000;
+/** How far (ms) apart the till's clock and Payme's may be when a payment is looked for, at both ends of its window. */
+const clocksApart = 240_000;
+
+/** Payments of the same sum within this time (ms) of each other could be taken for one another: their windows overlap. */
+function alikeWithin({ settings }: Equipment): number {
+  return (settings.paymeGo?.timeoutSeconds ?? 0) * 1000 + clocksApart;
+}
+
+/** How soon (ms) a payment that has no name yet is looked at again while its own answer may still come. */
+const lookAgain = 5000;
 
 /** What one question is about: the row of the outbox gives it its rhythm. */
 type Question = { till: Till; equipment: Equipment; book: ProviderBook; attempt: AttemptRow; obligation: Obligation };
@@ -27,20 +38,50 @@ export async function askAboutAttempt(till: Till, equipment: Equipment, obligati
   const asked = findAttempt(till.db, obligation.subject);
   if (!asked || !isOpenDoubt(asked)) return { kind: 'done' };
   const book = equipment.payme?.book;
-  if (!book) return { kind: 'dead', reason: 'cannot-be-asked' };
-  const outcome = await book.ask(enquiry(till, asked));
+  if (!book || equipment.payme?.name !== asked.provider) return nobodyToAsk(till, asked);
+  if (asked.state === 'sending' && asked.providerPaymentId === null)
+    return { kind: 'later', reason: 'sending', wait: lookAgain };
+  const outcome = await book.ask(enquiry(till, equipment, asked));
   const attempt = findAttempt(till.db, obligation.subject);
   if (!attempt || !isOpenDoubt(attempt)) return { kind: 'done' };
-  return act({ till, equipment, book, attempt, obligation }, outcome);
+  const question = { till, equipment, book, attempt, obligation };
+  if (asked.providerPaymentId === null && mayBeAnothers(question, outcome)) return again(question, 'ambiguous');
+  return act({ ...question, attempt: withName(question, outcome) }, outcome);
 }
 
-function enquiry(till: Till, attempt: AttemptRow): Enquiry {
+/** A payment found by its sum alone may be that of a customer who began to pay while the book was being read. */
+function mayBeAnothers({ till, equipment, attempt }: Question, outcome: AskOutcome): boolean {
+  const alike = attemptsAlike(till.db, attempt, alikeWithin(equipment));
+  const found = outcome.kind === 'paid' ? outcome.facts.providerPaymentId : nameOf(outcome);
+  if (found === undefined) return outcome.kind === 'unclear' && alike.onTheirWay > 0;
+  const owner = attemptOfPayment(till.db, attempt.provider, found) ?? attempt.id;
+  return owner !== attempt.id || alike.count > 0;
+}
+
+const nameOf = (outcome: AskOutcome): string | undefined => ('paymentId' in outcome ? outcome.paymentId : undefined);
+
+/** The attempt with what the provider calls it, kept as soon as it is known: it is then never taken for another one. */
+function withName({ till, attempt }: Question, outcome: AskOutcome): AttemptRow {
+  const providerPaymentId = nameOf(outcome);
+  if (providerPaymentId === undefined || attempt.providerPaymentId !== null) return attempt;
+  const note = { reason: outcome.kind, message: null, facts: { providerPaymentId } };
+  atomically(till.db, () => noteOnAttempt(till, attempt.id, note));
+  return { ...attempt, providerPaymentId };
+}
+
+/** The shop takes its payments another way now, or gave its cashbox up. */
+function nobodyToAsk(till: Till, attempt: AttemptRow): Worked {
+  needsManager(till, attempt, 'cannot-be-asked');
+  return { kind: 'dead', reason: 'cannot-be-asked' };
+}
+
+function enquiry(till: Till, equipment: Equipment, attempt: AttemptRow): Enquiry {
   const { id, providerPaymentId, amount, sentAt, createdAt } = attempt;
   const owns = (paymentId: string): boolean => {
     const owner = attemptOfPayment(till.db, attempt.provider, paymentId);
     return owner !== undefined && owner !== id;
   };
-  const others = { owns, alike: attemptsAlike(till.db, attempt, alikeWithin) };
+  const others = { owns, alike: attemptsAlike(till.db, attempt, alikeWithin(equipment)).count };
   return { attemptId: id, providerPaymentId, amount, sentAt: sentAt ?? createdAt, others };
 }
 

@@ -1,5 +1,6 @@
 import { matchDay } from '../../domain/daily-match.ts';
 import type { DayMatch, MatchedDay } from '../../domain/daily-match.ts';
+import { onceEach } from '../../domain/statement.ts';
 import type { Booked } from '../../domain/statement.ts';
 import { fiscalPayments, keepMatch, ourPayments } from '../../store/matches.ts';
 import type { Obligation } from '../../store/outbox.ts';
@@ -78,11 +79,6 @@ async function readBook(book: ProviderBook | null, { from, to }: BusinessDay): P
     if (!page.more || page.rows.length === 0) return { kind: 'read', rows: onceEach(rows) };
   }
   return { kind: 'unclear', reason: 'book-too-long', message: '' };
-}
-
-/** Pages overlap when payments are added while they are read; the last reading is the newest. */
-function onceEach(rows: readonly Booked[]): Booked[] {
-  return [...new Map(rows.map((row) => [row.paymentId, row])).values()];
 }
 
 function unclear(till: Till, date: string, { reason, message }: { reason: string; message: string }): Worked {

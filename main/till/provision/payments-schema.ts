@@ -15,7 +15,7 @@ const code = {
 };
 
 /** 75 s: two calls to Payme stand behind one answer of the box, and Payme's own test card takes 10 s. */
-const timeoutSeconds = seconds.default(75);
+const timeoutSeconds = z.int().min(1).max(300).default(75);
 
 /**
  * Payme Go through the fiscal box or directly; the box's amount unit has no default because its documents disagree. The

@@ -1,4 +1,4 @@
-import { cancelAfter } from '../../domain/asking.ts';
+import { isOpenDoubt } from '../../domain/attempt.ts';
 import { likelyGiven } from '../../domain/tender.ts';
 import { lastAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
@@ -6,7 +6,7 @@ import { openObligation } from '../../store/outbox.ts';
 import { readDesk } from '../../store/desk.ts';
 import type { AttemptView, PaymentView } from '../../../preload/api.ts';
 import type { Equipment, Till } from '../context.ts';
-import { isOpenDoubt } from '../doubt/hear.ts';
+import { tooEarly } from '../doubt/take-back.ts';
 import { whyNotReleased } from '../doubt/release.ts';
 import { dueOf, heldCode, tenderFault, tenderingSale } from '../pay.ts';
 import { onTheWall } from '../wall.ts';
@@ -52,7 +52,7 @@ function attemptView(till: Till, equipment: Equipment, attempt: AttemptRow): Att
     startedAt: sentAt ?? createdAt,
     codeExpiresAt: onTheWall(till, attempt.codeExpiresAt),
     asks: equipment.payme?.book && isOpenDoubt(attempt) ? asksOf(till, id) : null,
-    cancelFrom: mayCancel ? sentAt + cancelAfter : null,
+    cancelFrom: mayCancel ? till.world.now() + tooEarly(attempt, till.world.now()) : null,
     needsManager: attempt.managerSince !== null,
     release: releaseView(till, equipment, attempt),
   };

@@ -3,11 +3,11 @@ import type { UnsettledCodeWords } from './codes.ts';
 /** English for the codes of money in doubt, of giving back, of the box's limits and of the daily match. */
 export const codesEn: UnsettledCodeWords = {
   'payment-cancelled': {
-    money: 'The payment is being taken back. Whatever was charged returns to the customer.',
-    todo: 'Choose another tender. Open items (F11) shows when the money is back.',
+    money: 'The payment is given up. Whatever was charged has to go back to the customer.',
+    todo: 'Choose another tender. Open items (F11) shows who gives the money back, and when.',
   },
   'payment-returned': {
-    money: 'The money went back to the customer.',
+    money: 'The customer has the money: it went back, or was never taken.',
     todo: 'Nothing more to do: this item is closed.',
   },
   'payment-needs-manager': {

@@ -3,11 +3,11 @@ import type { UnsettledCodeWords } from './codes.ts';
 /** Russian for the codes of money in doubt, of giving back, of the box's limits and of the daily match. */
 export const codesRu: UnsettledCodeWords = {
   'payment-cancelled': {
-    money: 'Оплата отменяется. Если деньги списаны, они вернутся покупателю.',
-    todo: 'Выберите другой вид оплаты. Возврат виден в открытых вопросах (F11).',
+    money: 'Оплата отменяется. Если деньги списаны, их нужно вернуть покупателю.',
+    todo: 'Выберите другой вид оплаты. Кто и когда вернёт деньги, видно в открытых вопросах (F11).',
   },
   'payment-returned': {
-    money: 'Деньги вернулись покупателю.',
+    money: 'Деньги у покупателя: вернулись или не списывались.',
     todo: 'Больше ничего делать не нужно: вопрос закрыт.',
   },
   'payment-needs-manager': {

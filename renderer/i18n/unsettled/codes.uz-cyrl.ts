@@ -3,11 +3,11 @@ import type { UnsettledCodeWords } from './codes.ts';
 /** Uzbek in Cyrillic for the codes of money in doubt, of giving back, of the box's limits and of the daily match. */
 export const codesUzCyrl: UnsettledCodeWords = {
   'payment-cancelled': {
-    money: 'Тўлов бекор қилинмоқда. Пул ечилган бўлса, харидорга қайтади.',
-    todo: 'Бошқа тўлов турини танланг. Пул қайтганини очиқ ишлар кўрсатади (F11).',
+    money: 'Тўлов бекор қилинмоқда. Пул ечилган бўлса, харидорга қайтариш керак.',
+    todo: 'Бошқа тўлов турини танланг. Пулни ким ва қачон қайтаришини очиқ ишлар кўрсатади (F11).',
   },
   'payment-returned': {
-    money: 'Пул харидорга қайтарилди.',
+    money: 'Пул харидорда: қайтарилди ёки ечилмаган.',
     todo: 'Бошқа ҳеч нарса қилиш керак эмас: бу иш ёпилди.',
   },
   'payment-needs-manager': {

@@ -3,11 +3,11 @@ import type { UnsettledCodeWords } from './codes.ts';
 /** Uzbek for the codes of money in doubt, of giving back, of the box's limits and of the daily match. */
 export const codesUz: UnsettledCodeWords = {
   'payment-cancelled': {
-    money: 'Toʻlov bekor qilinmoqda. Pul yechilgan boʻlsa, xaridorga qaytadi.',
-    todo: 'Boshqa toʻlov turini tanlang. Pul qaytganini ochiq ishlar koʻrsatadi (F11).',
+    money: 'Toʻlov bekor qilinmoqda. Pul yechilgan boʻlsa, xaridorga qaytarish kerak.',
+    todo: 'Boshqa toʻlov turini tanlang. Pulni kim va qachon qaytarishini ochiq ishlar koʻrsatadi (F11).',
   },
   'payment-returned': {
-    money: 'Pul xaridorga qaytarildi.',
+    money: 'Pul xaridorda: qaytarildi yoki yechilmagan.',
     todo: 'Boshqa hech narsa qilish kerak emas: bu ish yopildi.',
   },
   'payment-needs-manager': {

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenItem, Verdict } from '../../../preload/api.ts';
-import { useApproval } from '../../components/approval.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Keyboard } from '../../components/keyboard.tsx';
 import { Message } from '../../components/message.tsx';
 import { useSpan } from '../../components/span.ts';
 import { formatSum } from '../../i18n/format.ts';
-import { useAsking } from '../../state/approval.ts';
+import { approved, useAsking } from '../../state/approval.ts';
 import { useFreshRefusal } from '../../state/refusal.ts';
 import { send } from '../../state/till.ts';
 import { useNow } from '../../state/use-now.ts';
@@ -72,13 +71,12 @@ function Closing({ item, onClose }: Props) {
 
 /** Closes the attempt, with a manager's consent when a cashier is signed in. */
 function useClose({ attemptId }: OpenItem, onClose: () => void) {
-  const withApproval = useApproval();
   const [busy, setBusy] = useState(false);
   const close = async (verdict: Verdict, evidence: string, paymentId: string): Promise<void> => {
     if (attemptId === null) return;
     const named = verdict === 'taken' ? { paymentId } : {};
     setBusy(true);
-    const result = await withApproval((approval) =>
+    const result = await approved((approval) =>
       send('closeAttempt', { attemptId, verdict, evidence, ...named, approval }),
     );
     setBusy(false);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useApproval } from '../../components/approval.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { approved } from '../../state/approval.ts';
 import { send } from '../../state/till.ts';
 import type { Question } from './actions.ts';
 import { CloseDialog } from './close-dialog.tsx';
@@ -28,8 +28,7 @@ export function Questions({ question, ask, refresh }: Props) {
 /** Taking a payment back by mistake gives goods away, so it is asked once. */
 function TakeBack({ attemptId, twice, onClose }: { attemptId: string; twice: boolean; onClose: () => void }) {
   const { t } = useTranslation();
-  const withApproval = useApproval();
-  const yes = () => void withApproval((approval) => send('cancelAttempt', { attemptId, approval })).then(onClose);
+  const yes = () => void approved((approval) => send('cancelAttempt', { attemptId, approval })).then(onClose);
   return (
     <Dialog title={t('unsettled.open.takeBackTitle')} size="small" question onClose={onClose}>
       <p className={styles.text}>{t(twice ? 'unsettled.open.takeBackTwice' : 'unsettled.open.takeBackText')}</p>

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isEvidence } from '../../../main/domain/evidence.ts';
 import type { OpenItem } from '../../../preload/api.ts';
-import { useApproval } from '../../components/approval.tsx';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Keyboard } from '../../components/keyboard.tsx';
 import { Message } from '../../components/message.tsx';
-import { useAsking } from '../../state/approval.ts';
+import { approved, useAsking } from '../../state/approval.ts';
 import { useFreshRefusal } from '../../state/refusal.ts';
 import { send } from '../../state/till.ts';
-import { shortestEvidence } from './evidence.ts';
 import styles from './questions.module.css';
 import { TextField } from './text-field.tsx';
 
@@ -31,7 +30,7 @@ function Settling({ item, onClose }: Props) {
   const refusal = useFreshRefusal();
   const asking = useAsking((state) => state.asking !== null);
   const [settle, busy] = useSettle(item, onClose);
-  const ready = evidence.trim().length >= shortestEvidence && !busy;
+  const ready = isEvidence(evidence) && !busy;
   const finish = () => {
     if (ready) void settle(evidence.trim());
   };
@@ -70,11 +69,10 @@ function Settling({ item, onClose }: Props) {
 
 /** Settles the finding; the till names it by the item's own id. */
 function useSettle({ id }: OpenItem, onClose: () => void) {
-  const withApproval = useApproval();
   const [busy, setBusy] = useState(false);
   const settle = async (evidence: string): Promise<void> => {
     setBusy(true);
-    const result = await withApproval((approval) => send('settleFinding', { findingId: id, evidence, approval }));
+    const result = await approved((approval) => send('settleFinding', { findingId: id, evidence, approval }));
     setBusy(false);
     if (result.ok) onClose();
   };

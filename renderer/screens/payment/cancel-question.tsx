@@ -20,7 +20,7 @@ export function CancelQuestion({ attempt }: { attempt: AttemptView }) {
   return (
     <Dialog title={t('doubt.cancelTitle')} size="small" question onClose={close}>
       <div className={styles.question}>
-        <p>{t('doubt.cancelText')}</p>
+        <p>{t(attempt.asks === null ? 'doubt.cancelTextManager' : 'doubt.cancelText')}</p>
         <p>{t('doubt.cancelTodo')}</p>
       </div>
       <div className={styles.answers}>

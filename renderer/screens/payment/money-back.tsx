@@ -7,7 +7,7 @@ import { Mark } from '../../components/mark.tsx';
 import { formatSum } from '../../i18n/format.ts';
 import styles from './steps.module.css';
 
-/** In the place of a tender whose money is on its way back: that it returns by itself, and that another one is taken now. */
+/** In the place of a tender whose money is on its way back: who brings it back, and that another one is taken now. */
 export function MoneyBack({ attempt: { kind, state, reason, amount, needsManager } }: { attempt: AttemptView }) {
   const { t } = useTranslation();
   return (

@@ -8,7 +8,8 @@ import { formatSum } from '../../i18n/format.ts';
 import { approved } from '../../state/approval.ts';
 import { mayRelease } from '../../state/doubt.ts';
 import { wholePhone } from '../../state/phone.ts';
-import { send, tillNow, useTill } from '../../state/till.ts';
+import { useFreshRefusal } from '../../state/refusal.ts';
+import { send, useTill } from '../../state/till.ts';
 import { openDialog, useWindow } from '../../state/window.ts';
 import { PhonePad } from './phone-pad.tsx';
 import styles from './steps.module.css';
@@ -58,11 +59,4 @@ function Release({ attempt: { id, amount } }: { attempt: AttemptView }) {
       </Button>
     </form>
   );
-}
-
-/** What the till said since this question was opened; older refusals belong elsewhere. */
-function useFreshRefusal() {
-  const [openedAt] = useState(tillNow);
-  const refusal = useTill((state) => state.refusal);
-  return refusal && refusal.at >= openedAt ? refusal : null;
 }

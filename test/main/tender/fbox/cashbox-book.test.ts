@@ -80,9 +80,9 @@ describe('asking about a charge whose answer was lost', () => {
 
   test.each([
     [0, { kind: 'not-found' }],
-    [2, { kind: 'moving', reason: 'state-2' }],
-    [20, { kind: 'stuck', reason: 'state-20' }],
-    [50, { kind: 'returned' }],
+    [2, { kind: 'moving', reason: 'state-2', paymentId: id }],
+    [20, { kind: 'stuck', reason: 'state-20', paymentId: id }],
+    [50, { kind: 'returned', paymentId: id }],
   ])('tells the state %i of the receipt it found', async (state, outcome) => {
     holds(boxReceipt({ state }));
     expect(await book().ask(enquiry)).toEqual(outcome);

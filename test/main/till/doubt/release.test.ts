@@ -74,7 +74,7 @@ test('a released sale cannot be opened again to take its lines off', async () =>
   await letGo(shop);
   const [parked] = shop.view().parked;
   shop.clock.advance(15_000);
-  await shop.call('cancelAttempt', { attemptId: (await items(shop))[0]!.attemptId! });
+  await shop.call('cancelAttempt', { attemptId: (await items(shop))[0]!.attemptId!, approval: approvalOf(shop) });
   await shop.call('recall', { saleId: parked!.id });
   expect(await shop.call('back')).toMatchObject({ error: { code: 'lines-frozen' } });
 });
@@ -83,7 +83,7 @@ test('a released sale nobody pays any more waits for a person, with the customer
   const shop = await inDoubt();
   await letGo(shop);
   shop.clock.advance(15_000);
-  await shop.call('cancelAttempt', { attemptId: (await items(shop))[0]!.attemptId! });
+  await shop.call('cancelAttempt', { attemptId: (await items(shop))[0]!.attemptId!, approval: approvalOf(shop) });
   expect(await items(shop)).toMatchObject([
     { kind: 'released', needsPerson: true, amount: 3_950_000, released: { by: 'Dilnoza', phone: '+998901234567' } },
     { kind: 'cancelling' },

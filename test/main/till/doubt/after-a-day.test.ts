@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { openPayment, peek } from '../rig.ts';
+
+test('a payment given up after a day of doubt is taken back until it is back, not tried once', async () => {
+  const shop = await openPayment({ payme: 'subscribe' });
+  shop.payme.script([
+    { on: 'receipts.pay', fault: { kind: 'drop-answer-after' } },
+    { on: 'receipts.get', times: 300, fault: { kind: 'garbage' } },
+  ]);
+  await shop.call('scan', { text: shop.payme.issueCode() });
+  await shop.pass(1_800_000, () => peek(shop, `SELECT 1 FROM outbox WHERE kind = 'ask' AND state = 'dead'`).length > 0);
+  const attemptId = shop.view().payment!.attempt!.id;
+  expect(await shop.call('cancelAttempt', { attemptId })).toEqual({ ok: true, value: null });
+  const since = shop.clock.steady();
+  await shop.pass(5000, () => shop.clock.steady() - since > 900_000);
+  expect(peek(shop, `SELECT state FROM outbox WHERE kind = 'ask'`)).not.toEqual([{ state: 'dead' }]);
+});
