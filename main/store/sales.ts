@@ -1,4 +1,5 @@
 import type { Tiyin } from '../domain/money.ts';
+import type { AttemptState } from '../domain/attempt.ts';
 import type { SaleState } from '../domain/sale.ts';
 import type { Db } from './database.ts';
 import { all, one, run } from './statement.ts';
@@ -40,9 +41,22 @@ export function anySaleCompleted(db: Db): boolean {
   return one(db, `SELECT 1 FROM sale WHERE state = 'completed' LIMIT 1`) !== undefined;
 }
 
-/** Sales put aside, oldest first. */
-export function parkedSales(db: Db): SaleRow[] {
-  return all(db, `SELECT ${columns} FROM sale WHERE parked = 1 ORDER BY opened_at`);
+export type ParkedRow = Pick<SaleRow, 'id' | 'number' | 'total' | 'openedAt'> & {
+  lines: number;
+  attempt: AttemptState | null;
+  released: number;
+};
+
+/** Sales put aside, oldest first, with what a list shows of them: one query, for there may be hundreds after a long outage. */
+export function parkedRows(db: Db): ParkedRow[] {
+  return all(
+    db,
+    `SELECT id, number, total, opened_at AS openedAt,
+       (SELECT count(*) FROM line WHERE sale_id = sale.id AND removed_at IS NULL) AS lines,
+       (SELECT state FROM attempt WHERE sale_id = sale.id ORDER BY created_at DESC, id DESC LIMIT 1) AS attempt,
+       EXISTS (SELECT 1 FROM release WHERE sale_id = sale.id) AS released
+     FROM sale WHERE parked = 1 ORDER BY opened_at`,
+  );
 }
 
 /** All sales in order of their numbers, for the journal. */

@@ -1,21 +1,7 @@
-import { mayBecome } from '../domain/attempt.ts';
-import { findAttempt } from '../store/attempts.ts';
-import {
-  findFinding,
-  findMatch,
-  firstShiftAt,
-  insertMatch,
-  lastMatches,
-  openFindings,
-  settleFindingRow,
-} from '../store/matches.ts';
-import type { FindingRow } from '../store/matches.ts';
+import { findMatch, firstShiftAt, insertMatch } from '../store/matches.ts';
 import { obligationsFor, owe } from '../store/outbox.ts';
-import { findSale } from '../store/sales.ts';
-import { findStaff } from '../store/staff.ts';
 import { atomically } from '../store/statement.ts';
-import type { Approval, MatchView, OpenAction, OpenItem, Result } from '../../preload/api.ts';
-import { approver } from './approval.ts';
+import type { Result } from '../../preload/api.ts';
 import { businessDate } from './business-date.ts';
 import { businessDay, dateBefore } from './business-day.ts';
 import { guarded, ok, refuse } from './context.ts';
@@ -31,9 +17,6 @@ const afterMidnight = 600_000;
 
 /** How many days back the till looks for one that was never matched: a shop may be closed over a holiday. */
 const daysBack = 7;
-
-/** Less than this is no evidence. */
-const shortestEvidence = 5;
 
 /** Owes the match of a business date (yyyy-MM-dd); call it inside a transaction and wake the lane `match` after it. */
 export function oweMatch(till: Till, date: string): void {
@@ -108,72 +91,4 @@ export function runMatch({ till, equipment, staff }: Counter, { date }: { date: 
   forgetTries(till, date);
   till.wakeNow('match');
   return ok(null);
-}
-
-/** A manager has looked into a finding; what they saw is kept beside it and in the audit trail, and it is not found anew. */
-export async function settleFinding(
-  counter: Counter,
-  arg: { findingId: string; evidence: string; approval?: Approval | undefined },
-): Promise<Result<null>> {
-  const { till, staff } = counter;
-  const evidence = arg.evidence.trim();
-  if (evidence.length < shortestEvidence) return refuse(till, 'evidence-needed');
-  const manager = await approver(counter, arg.approval);
-  if (!manager.ok) return manager;
-  const finding = findFinding(till.db, arg.findingId);
-  if (!finding || finding.settledAt !== null) return refuse(till, 'attempt-settled');
-  const { id, kind, date, paymentId } = finding;
-  atomically(till.db, () => {
-    settleFindingRow(till.db, id, { at: till.world.now(), staffId: manager.value.id, evidence });
-    audit(till, manager.value.id, 'finding-settled', id, {
-      kind,
-      date,
-      paymentId: paymentId ?? '',
-      evidence,
-      cashier: staff.name,
-    });
-  });
-  return ok(null);
-}
-
-/** The matches of today and the six days before, newest first; `findings` counts those nobody has settled. */
-export function matchViews({ db, world, equipment }: Till): MatchView[] {
-  if (!equipment) return [];
-  const oldest = dateBefore(world.now(), daysBack - 1, equipment.settings.shop.timezone);
-  return lastMatches(db).filter(({ date }) => date >= oldest);
-}
-
-/** Findings nobody has settled, as items of the open items screen; `id` is what `settleFinding` takes. */
-export function findingItems(till: Till): OpenItem[] {
-  return openFindings(till.db).map((finding) => findingItem(till, finding));
-}
-
-function findingItem({ db }: Till, finding: FindingRow): OpenItem {
-  const { id, kind, date, saleId, attemptId, paymentId, amount, foundAt } = finding;
-  const sale = saleId === null ? undefined : findSale(db, saleId);
-  return {
-    id,
-    kind: 'finding',
-    needsPerson: true,
-    saleId,
-    saleNumber: sale?.number ?? null,
-    attemptId,
-    obligationId: null,
-    amount,
-    cashier: (sale && findStaff(db, sale.staffId)?.name) ?? null,
-    since: foundAt,
-    last: null,
-    next: { what: 'person', at: null },
-    released: null,
-    finding: { kind, paymentId, date },
-    actions: actionsFor(db, finding),
-  };
-}
-
-/** The second payment of a sale can be given back, when it is the attempt's own and counts as paid. */
-function actionsFor(db: Till['db'], { kind, attemptId, paymentId }: FindingRow): OpenAction[] {
-  const attempt = kind === 'paid-twice' && attemptId !== null ? findAttempt(db, attemptId) : undefined;
-  const goesBack =
-    attempt !== undefined && attempt.providerPaymentId === paymentId && mayBecome(attempt.state, 'cancelling');
-  return goesBack ? ['settle-finding', 'cancel'] : ['settle-finding'];
 }

@@ -3,8 +3,8 @@ import { findObligation, owe } from '../../store/outbox.ts';
 import type { OpenItemsView, Result } from '../../../preload/api.ts';
 import { ok, refuse } from '../context.ts';
 import type { Counter } from '../context.ts';
-import { findingItems, matchViews } from '../daily-match.ts';
 import { audit } from '../record.ts';
+import { findingItems, matchViews } from './findings.ts';
 import { moneyItems } from './money.ts';
 import { paperItems } from './papers.ts';
 

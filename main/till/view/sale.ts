@@ -1,10 +1,8 @@
 import { lineTotal, lineVat, saleTotals } from '../../domain/sale.ts';
 import type { Line } from '../../domain/sale.ts';
-import { lastAttempt } from '../../store/attempts.ts';
 import { readDesk } from '../../store/desk.ts';
 import { linesOf } from '../../store/lines.ts';
-import { releaseOf } from '../../store/releases.ts';
-import { currentSale, parkedSales } from '../../store/sales.ts';
+import { currentSale, parkedRows } from '../../store/sales.ts';
 import type { LineView, ParkedView, SaleView } from '../../../preload/api.ts';
 import type { Till } from '../context.ts';
 
@@ -28,14 +26,14 @@ export function saleView(till: Till): SaleView | null {
 
 /** Sales put aside, with what their payment is doing. */
 export function parkedView(till: Till): ParkedView[] {
-  return parkedSales(till.db).map(({ id, number, total, openedAt }) => ({
+  return parkedRows(till.db).map(({ id, number, total, openedAt, lines, attempt, released }) => ({
     id,
     number,
     total,
-    lines: linesOf(till.db, id).length,
+    lines,
     since: openedAt,
-    attempt: lastAttempt(till.db, id)?.state ?? null,
-    released: releaseOf(till.db, id) !== undefined,
+    attempt,
+    released: released === 1,
   }));
 }
 
