@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /**
- * `unit` runs from the sources. `kill` starts the built till as a process of its own and kills it; `e2e` drives the
+ * `unit` runs from the sources. `kill` and `torture` start the built till as a process of its own and kill it; `e2e` drives the
  * whole register on a real Electron, one file at a time, for each owns a display, serial ports and a window.
  */
 export default defineConfig({
@@ -13,11 +13,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/kill/**'],
+          exclude: ['test/e2e/**', 'test/kill/**', 'test/torture/**'],
           testTimeout: 20_000,
         },
       },
       { test: { name: 'kill', include: ['test/kill/**/*.test.ts'], globalSetup: 'test/build.ts', ...timeouts } },
+      { test: { name: 'torture', include: ['test/torture/**/*.test.ts'], globalSetup: 'test/build.ts', ...timeouts } },
       {
         test: {
           name: 'e2e',

@@ -1,4 +1,6 @@
 /** Everything that is not settled, as its screen shows it: sums in tiyin, times in ms. */
+import type { AttemptVerdict } from '../main/domain/attempt.ts';
+import type { BoxLimit } from '../main/domain/box-limits.ts';
 import type { FindingKind } from '../main/domain/daily-match.ts';
 import type { Tiyin } from '../main/domain/money.ts';
 
@@ -76,12 +78,7 @@ export type MatchView = {
 export type OpenItemsView = { items: OpenItem[]; matches: MatchView[]; box: BoxLimitView[] };
 
 /** A limit of the fiscal box that is near: what it is, how much of it is used, in its own unit. */
-export type BoxLimitView = {
-  kind: 'clock' | 'unsent' | 'unsent-age' | 'z-reports';
-  level: 'near' | 'reached';
-  value: number;
-  limit: number;
-};
+export type BoxLimitView = BoxLimit;
 
 /** What the manager says about money nobody else can tell about. */
 export type Verdict = AttemptVerdict;

@@ -82,7 +82,8 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
 
   /** When the disk refuses to note what became of a row, it is noted later: the call was made and is not made again for it. */
   const keep = async (lane: Lane, row: Obligation, worked: Worked): Promise<void> => {
-    while (!stopped) {
+    for (;;) {
+      if (stopped) return;
       try {
         return writeDown(row, worked);
       } catch (error) {

@@ -26,5 +26,6 @@ export const steps: readonly Step[] = [
   { what: 'Lint', counts: false, args: () => [bin('oxlint', 'bin/oxlint'), '--deny-warnings'] },
   { what: 'Rules, store, providers and devices', counts: true, args: vitest('unit') },
   { what: 'Tills killed at every write', counts: true, args: vitest('kill') },
+  { what: 'A slice of the fault campaign, and proof that it can fail', counts: true, args: vitest('torture') },
   { what: 'The register on a real Electron', counts: true, args: vitest('e2e') },
 ];

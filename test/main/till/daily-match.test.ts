@@ -7,14 +7,8 @@ import { finish, obligationsFor, takeHead } from '../../../main/store/outbox.ts'
 import { findStaff } from '../../../main/store/staff.ts';
 import { atomically } from '../../../main/store/statement.ts';
 import type { Counter } from '../../../main/till/context.ts';
-import {
-  findingItems,
-  matchViews,
-  oweMatch,
-  runMatch,
-  settleFinding,
-  startDailyMatch,
-} from '../../../main/till/daily-match.ts';
+import { oweMatch, runMatch, startDailyMatch } from '../../../main/till/daily-match.ts';
+import { findingItems, matchViews, settleFinding } from '../../../main/till/open-items/findings.ts';
 import { attempt, matchBench, midnight, price, today } from './match-bench.ts';
 import type { Bench } from './match-bench.ts';
 

@@ -122,10 +122,8 @@ test('after a day without a word the till stops asking and a manager decides', a
     { on: 'receipts.get', times: 1000, fault: { kind: 'garbage' } },
   ]);
   await shop.call('scan', { text: shop.payme.issueCode() });
-  await shop.pass(3_600_000, ({ payment }) => payment?.attempt?.needsManager === true);
-  expect(peek(shop, `SELECT state FROM outbox WHERE kind = 'ask'`)).toEqual([{ state: 'dead' }]);
-  const asked = payCalls(shop);
-  expect(asked).toBe(1);
+  await shop.pass(3_600_000, () => peek(shop, `SELECT 1 FROM outbox WHERE kind = 'ask' AND state = 'dead'`).length > 0);
+  expect([shop.view().payment?.attempt?.needsManager, payCalls(shop)]).toEqual([true, 1]);
 });
 
 test('a till that was killed while the payment was on its way asks at once after its start', async () => {

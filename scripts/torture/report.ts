@@ -1,0 +1,139 @@
+import type { RunDone } from './campaign.ts';
+import type { Finding, FindingKind } from './judge/findings.ts';
+import type { FaultKind } from './line/faults.ts';
+
+export type Loss = { seed: number; scenario: string; what: string; replay: string };
+
+type OfScenario = { runs: number; kills: number; completedSales: number; seconds: number; losses: number };
+
+/** What a campaign came to, as `--json` prints it. */
+export type Report = {
+  seed: number;
+  runs: number;
+  seconds: number;
+  scenarios: Record<string, OfScenario>;
+  faults: Partial<Record<FaultKind, number>>;
+  kills: { write: number; call: number; program: number };
+  /** At how many different places the till was killed, and how often at each. */
+  places: Record<string, number>;
+  lostSales: number;
+  doubleCharges: number;
+  fiscalDocuments: number;
+  completedSales: number;
+  journalsValid: number;
+  codesOnDisk: number;
+  losses: Loss[];
+};
+
+/** Which findings are lost sales or lost money, and which are money taken twice. */
+const lost: readonly FindingKind[] = ['lost-sale', 'lost-money'];
+const doubled: readonly FindingKind[] = ['double-charge', 'sent-twice'];
+
+/** Adds all runs up. */
+export function addUp(all: readonly RunDone[], seed: number, seconds: number): Report {
+  const results = all.flatMap((done) => (done.ok ? [done.result] : []));
+  const findings = results.flatMap((result) => result.findings);
+  const places = countBy(results.flatMap(({ kills }) => kills.places));
+  const faults: Report['faults'] = {};
+  for (const result of results)
+    for (const [kind, times] of Object.entries(result.faults) as [FaultKind, number][])
+      faults[kind] = (faults[kind] ?? 0) + times;
+  return {
+    seed,
+    runs: all.length,
+    seconds: Math.round(seconds),
+    scenarios: byScenario(all),
+    faults,
+    kills: {
+      write: sum(results.map(({ kills }) => kills.write)),
+      call: sum(results.map(({ kills }) => kills.call)),
+      program: sum(results.map(({ kills }) => kills.program)),
+    },
+    places,
+    lostSales: count(findings, lost),
+    doubleCharges: count(findings, doubled),
+    fiscalDocuments: sum(results.map((result) => result.fiscalDocuments)),
+    completedSales: sum(results.map((result) => result.completedSales)),
+    journalsValid: results.filter(({ journalValid }) => journalValid).length,
+    codesOnDisk: sum(results.map((result) => result.codesOnDisk)),
+    losses: all.flatMap(lossesOf),
+  };
+}
+
+/** What one run lost, each with the command that makes the run again. */
+export function lossesOf(done: RunDone): Loss[] {
+  const { seed, scenario } = done.job;
+  const damage = done.sabotage === null ? '' : ` --sabotage=${done.sabotage}`;
+  const replay = `npm run torture -- --seed=${seed} --runs=1 --only=${scenario.name}${damage}`;
+  const whats = done.ok
+    ? done.result.findings.map(({ kind, what }) => `${kind}: ${what}`)
+    : [`broke off: ${done.fault}`];
+  return whats.map((what) => ({ seed, scenario: scenario.name, what, replay }));
+}
+
+/** The report as a table for people. */
+export function table(report: Report): string {
+  const head = ['', 'runs', 'kills', 'sales', 'losses', 'seconds a run'];
+  const rows = Object.entries(report.scenarios).map(([name, { runs, kills, completedSales, losses, seconds }]) => [
+    name,
+    ...[runs, kills, completedSales, losses].map(String),
+    (seconds / runs).toFixed(1),
+  ]);
+  const faults = Object.entries(report.faults).map(([kind, times]) => `${kind} ${times}`);
+  const { kills, places } = report;
+  return [
+    ...aligned([head, ...rows]),
+    '',
+    `faults: ${faults.join(', ')}`,
+    `kills: ${kills.write} at writes, ${kills.call} at calls, ${kills.program} of the whole program, at ${Object.keys(places).length} places`,
+    `sales completed ${report.completedSales}, fiscal documents ${report.fiscalDocuments}, journals valid ${report.journalsValid} of ${report.runs}`,
+    `lost sales ${report.lostSales}, double charges ${report.doubleCharges}, codes found on disk ${report.codesOnDisk}`,
+    `${report.runs} runs in ${report.seconds} s, first seed ${report.seed}, ${report.losses.length} losses`,
+    ...report.losses.flatMap(({ scenario, seed, what, replay }) => [
+      `LOSS in ${scenario}, seed ${seed}: ${what}`,
+      `  ${replay}`,
+    ]),
+  ].join('\n');
+}
+
+function byScenario(all: readonly RunDone[]): Report['scenarios'] {
+  const names = [...new Set(all.map(({ job }) => job.scenario.name))];
+  return Object.fromEntries(
+    names.map((name) => [name, ofScenario(all.filter(({ job }) => job.scenario.name === name))]),
+  );
+}
+
+function ofScenario(all: readonly RunDone[]): OfScenario {
+  const results = all.flatMap((done) => (done.ok ? [done.result] : []));
+  return {
+    runs: all.length,
+    kills: sum(results.map(({ kills }) => kills.write + kills.call + kills.program)),
+    completedSales: sum(results.map(({ completedSales }) => completedSales)),
+    seconds: Math.round(sum(all.map(({ seconds }) => seconds)) * 10) / 10,
+    losses: all.flatMap(lossesOf).length,
+  };
+}
+
+function count(findings: readonly Finding[], kinds: readonly FindingKind[]): number {
+  return findings.filter(({ kind }) => kinds.includes(kind)).length;
+}
+
+function countBy(names: readonly string[]): Record<string, number> {
+  const counted: Record<string, number> = {};
+  for (const name of names.toSorted()) counted[name] = (counted[name] ?? 0) + 1;
+  return counted;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  return rows.map((row) =>
+    row
+      .map((cell, at) => (at === 0 ? cell.padEnd(width(at)) : cell.padStart(width(at))))
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { stillMoving } from './books.ts';
+import type { Counter } from './counter.ts';
+import { calm } from './line/faults.ts';
+
+/**
+ * How long a till may take to settle everything that can be settled without a person: ms of the world, and of ours, for
+ * a world that outruns a loaded machine proves nothing.
+ */
+const longest = 180_000;
+const longestOfOurs = 60_000;
+const lookEvery = 40;
+
+/**
+ * Mends the world, starts the till anew and waits until nothing moves by itself any more: what was owed is done or left
+ * to a person, and no money is on its way. What still moves after that is named.
+ */
+export async function settle(counter: Counter): Promise<string[]> {
+  const { around } = counter;
+  around.line.setWeather(calm);
+  await around.line.setCable('in');
+  counter.calm();
+  await counter.stop();
+  await counter.start();
+  const until = Date.now() + Math.max(around.clock.real(longest), longestOfOurs);
+  let moving = stillMoving(around.database);
+  while (moving.length > 0 && Date.now() < until) {
+    await sleep(lookEvery);
+    moving = stillMoving(around.database);
+  }
+  await counter.stop();
+  return moving;
+}

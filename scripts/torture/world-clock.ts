@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClockOrder } from './hook/orders.ts';
+
+/**
+ * The time of one run: it passes `speed` times as fast as ours, for the till (its hook lives by the same figures) and for
+ * everything around it alike. A till's second then takes a tenth of ours, and a thousand runs an hour instead of ten.
+ */
+export type WorldClock = {
+  now(): number;
+  /** Waits `ms` of the world. */
+  wait(ms: number): Promise<void>;
+  /** `ms` of the world in ours. */
+  real(ms: number): number;
+  /** The clock as the till is told it, `ahead` ms off. */
+  order(ahead?: number): ClockOrder;
+};
+
+/** Starts a world's time now. */
+export function startWorldClock(speed: number): WorldClock {
+  const origin = Date.now();
+  return {
+    now: () => Math.floor(origin + (Date.now() - origin) * speed),
+    wait: async (ms) => void (await sleep(ms / speed)),
+    real: (ms) => ms / speed,
+    order: (ahead = 0) => ({ origin, speed, ahead }),
+  };
+}
