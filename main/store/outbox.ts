@@ -47,7 +47,6 @@ export function owe(db: Db, lane: Lane, kind: ObligationKind, subject: string, a
 
 /**
  * Takes the head of a lane for `holder` until `until` (ms), when it is due and nobody holds it; else undefined.
- * A holder may take its own row again: it does so when the disk refused to note what had become of it.
  * Only the head is looked at, so order is kept while it waits for its next try.
  */
 export function takeHead(db: Db, lane: Lane, holder: string, now: number, until: number): Obligation | undefined {
@@ -55,14 +54,13 @@ export function takeHead(db: Db, lane: Lane, holder: string, now: number, until:
     db,
     `UPDATE outbox SET locked_by = ?, locked_until = ?, tries = tries + 1
      WHERE id = (SELECT id FROM outbox WHERE lane = ? AND state = 'waiting' ORDER BY id LIMIT 1)
-       AND run_at <= ? AND (locked_until IS NULL OR locked_until <= ? OR locked_by = ?)
+       AND run_at <= ? AND (locked_until IS NULL OR locked_until <= ?)
      RETURNING ${columns}`,
     holder,
     until,
     lane,
     now,
     now,
-    holder,
   );
 }
 

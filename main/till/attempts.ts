@@ -33,3 +33,8 @@ export function oweAsking(till: Till, equipment: Equipment, id: string, wait = 0
   owe(till.db, 'ask', 'ask', id, now, now + wait);
   return true;
 }
+
+/** A provider without memory leaves its doubts to a manager at once. */
+export function managerSince(till: Till, equipment: Equipment): number | null {
+  return equipment.payme?.book ? null : till.world.now();
+}

@@ -13,6 +13,9 @@ export type Worked =
 
 export type Handler = (obligation: Obligation) => Promise<Worked>;
 
+/** A row at work: each take has a holder of its own, so that whoever held it longer than its lease can end nothing any more. */
+type Held = { row: Obligation; holder: string };
+
 export type Outbox = { wake(lane: Lane): void; stop(): void };
 
 /**
@@ -40,7 +43,6 @@ const longestSleep = 60_000;
  * that a call is never worked twice; a parked row leaves the way free for the next.
  */
 export function startOutbox(till: Till, handle: Handler): Outbox {
-  const holder = till.world.newId();
   const working = new Map<Lane, number>();
   const alarms = new Map<Lane, () => void>();
   let stopped = false;
@@ -60,18 +62,20 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
 
   /** A worker that found something to do calls the next one, until nobody finds anything or all are at work. */
   const workLane = async (lane: Lane): Promise<void> => {
-    for (let row = take(lane); row; row = take(lane)) {
+    for (let held = take(lane); held; held = take(lane)) {
       wake(lane);
-      const worked = await tryOnce(row);
-      await keep(lane, row, worked);
+      const worked = await tryOnce(held.row);
+      await keep(lane, held, worked);
     }
   };
 
-  const take = (lane: Lane): Obligation | undefined => {
+  const take = (lane: Lane): Held | undefined => {
     const now = till.world.steady();
     if (stopped) return undefined;
     const takeOne = lanes[lane].inOrder ? takeHead : takeAny;
-    return takeOne(till.db, lane, holder, now, now + lease);
+    const holder = till.world.newId();
+    const row = takeOne(till.db, lane, holder, now, now + lease);
+    return row && { row, holder };
   };
 
   const tryOnce = (row: Obligation): Promise<Worked> =>
@@ -81,11 +85,11 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
     });
 
   /** When the disk refuses to note what became of a row, it is noted later: the call was made and is not made again for it. */
-  const keep = async (lane: Lane, row: Obligation, worked: Worked): Promise<void> => {
+  const keep = async (lane: Lane, held: Held, worked: Worked): Promise<void> => {
     for (;;) {
       if (stopped) return;
       try {
-        return writeDown(row, worked);
+        return writeDown(held, worked);
       } catch (error) {
         const pause = fault(lane, error);
         await new Promise<void>((resolve) => void till.world.timers.after(pause, resolve));
@@ -93,7 +97,7 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
     }
   };
 
-  const writeDown = (row: Obligation, worked: Worked): void => {
+  const writeDown = ({ row, holder }: Held, worked: Worked): void => {
     const now = till.world.steady();
     switch (worked.kind) {
       case 'done':

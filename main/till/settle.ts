@@ -1,30 +1,21 @@
 import { afterCharge } from '../domain/attempt.ts';
-import type { AttemptState, ChargeOutcome } from '../domain/attempt.ts';
+import type { ChargeOutcome } from '../domain/attempt.ts';
 import { assertNever } from '../domain/assert-never.ts';
 import { attemptOfPayment, findAttempt } from '../store/attempts.ts';
 import type { AttemptRow, Change } from '../store/attempts.ts';
 import { addFinding } from '../store/matches.ts';
 import { currentSale, findSale } from '../store/sales.ts';
-import type { SaleRow } from '../store/sales.ts';
 import { atomically } from '../store/statement.ts';
-import { changeAttempt, noteOnAttempt, oweAsking } from './attempts.ts';
+import { announceAnswer } from './announce.ts';
+import type { Written } from './announce.ts';
+import { changeAttempt, managerSince, noteOnAttempt, oweAsking } from './attempts.ts';
 import { businessDate } from './business-date.ts';
 import { completeBy } from './complete.ts';
-import { play, say, tellFault } from './context.ts';
+import { tellFault } from './context.ts';
 import type { Equipment, Till } from './context.ts';
-import { lineIs } from './reach.ts';
 
 /** What came back for one attempt; `code` is in memory only, for the way back to `queued`. */
 export type Answer = { id: string; code: string; outcome: ChargeOutcome };
-
-/** An answer as it was written down: `to` is undefined when it changed nothing any more. */
-type Written = {
-  sale: SaleRow;
-  from: AttemptState;
-  outcome: ChargeOutcome;
-  to: AttemptState | undefined;
-  atCounter: boolean;
-};
 
 /** How soon (ms) an answer that could not be written down is written again: a full disk must not lose it. */
 const rewriteEvery = 5000;
@@ -51,9 +42,7 @@ export function settle(till: Till, equipment: Equipment, answer: Answer, written
 export function writeAnswer(till: Till, equipment: Equipment, answer: Answer): void {
   const written = atomically(till.db, () => writeDown(till, equipment, answer));
   if (written.to === undefined) till.log('late-answer', { attempt: answer.id, outcome: written.outcome.kind });
-  else if (written.from === 'cancelling') announceEndOfCancelled(till, written.sale);
-  else if (written.atCounter) announce(till, equipment, written);
-  else announceAside(till, equipment, written);
+  else announceAnswer(till, equipment, written);
   for (const lane of ['fiscal', 'print', 'ask'] as const) till.wake(lane);
   till.changed();
 }
@@ -114,46 +103,4 @@ function changeFor(till: Till, equipment: Equipment, { id, code, outcome }: Answ
     default:
       return assertNever(outcome);
   }
-}
-
-/** A provider without memory leaves its doubts to a manager at once. */
-export function managerSince(till: Till, equipment: Equipment): number | null {
-  return equipment.payme?.book ? null : till.world.now();
-}
-
-function announce(till: Till, equipment: Equipment, { outcome, to }: Written): void {
-  const line = equipment.payme?.line;
-  switch (outcome.kind) {
-    case 'paid':
-      lineIs(till, 'up', line);
-      if (till.memo.message?.tone === 'doubt') till.memo.message = null;
-      return play(till, 'paid');
-    case 'declined':
-      lineIs(till, 'up', line);
-      say(till, 'payment-declined', 'refused', { message: outcome.message });
-      return play(till, 'refused');
-    case 'nothing-sent':
-      lineIs(till, 'down', line);
-      return to === 'queued' ? say(till, 'payment-queued', 'doubt') : undefined;
-    case 'unknown':
-      say(till, 'payment-in-doubt', 'doubt');
-      return play(till, 'doubt');
-    default:
-      return assertNever(outcome);
-  }
-}
-
-/** The customer has paid otherwise or left: nothing was taken, and nobody at the counter is meant. */
-function announceEndOfCancelled(till: Till, { number }: SaleRow): void {
-  say(till, 'payment-returned', 'info', { number });
-  play(till, 'attention');
-}
-
-/** An answer for a sale put aside must not sound like the payment of the customer now served. */
-function announceAside(till: Till, equipment: Equipment, { sale: { number }, outcome }: Written): void {
-  if (outcome.kind === 'nothing-sent') return lineIs(till, 'down', equipment.payme?.line);
-  const tones = { paid: 'sure', declined: 'refused', unknown: 'doubt' } as const;
-  const codes = { paid: 'parked-sale-paid', declined: 'payment-declined', unknown: 'payment-in-doubt' } as const;
-  say(till, codes[outcome.kind], tones[outcome.kind], { number });
-  play(till, 'attention');
 }

@@ -126,7 +126,7 @@ const codes: CodeWords = {
   },
   'payment-in-doubt': {
     money: 'No answer yet. Money may have been taken.',
-    todo: 'Do not scan again. Put the sale aside (F5) and call the manager.',
+    todo: 'Do not scan again. The till asks Payme by itself: wait, or put the sale aside (F5).',
   },
   'parked-sale-paid': {
     money: 'The sale put aside is paid: Payme took the money.',

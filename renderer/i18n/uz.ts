@@ -138,7 +138,7 @@ const codes: CodeWords = {
   },
   'payment-in-doubt': {
     money: 'Javob kelmadi. Pul yechilgan boʻlishi mumkin.',
-    todo: 'Qayta skanerlamang. Chekni chetga qoʻying (F5) va rahbarni chaqiring.',
+    todo: 'Qayta skanerlamang. Kassa Payme’dan oʻzi soʻraydi: kuting yoki chekni chetga qoʻying (F5).',
   },
   'parked-sale-paid': {
     money: 'Chetga qoʻyilgan chek toʻlandi: Payme pulni oldi.',

@@ -8,11 +8,10 @@ import { atomically } from '../../store/statement.ts';
 import { tendersOf } from '../../store/tenders.ts';
 import type { Approval, Result } from '../../../preload/api.ts';
 import { approver } from '../approval.ts';
-import { changeAttempt, oweAsking } from '../attempts.ts';
+import { changeAttempt, managerSince, oweAsking } from '../attempts.ts';
 import { ok, refuse, say } from '../context.ts';
 import type { Counter } from '../context.ts';
 import { audit } from '../record.ts';
-import { managerSince } from '../settle.ts';
 import { tooEarly } from './take-back.ts';
 
 export type Cancelling = { attemptId: string; approval?: Approval | undefined };

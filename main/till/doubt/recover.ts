@@ -2,9 +2,8 @@ import { afterRestart } from '../../domain/attempt.ts';
 import { attemptsIn } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import { atomically } from '../../store/statement.ts';
-import { changeAttempt, noteOnAttempt, oweAsking } from '../attempts.ts';
+import { changeAttempt, managerSince, noteOnAttempt, oweAsking } from '../attempts.ts';
 import type { Equipment, Till } from '../context.ts';
-import { managerSince } from '../settle.ts';
 
 /**
  * After a start: what was being sent is in doubt, and everything whose outcome is open is asked about at once. One commit:

@@ -25,6 +25,7 @@ export const unsettledEn: UnsettledWords = {
     takeBackTitle: 'Take this payment back?',
     takeBackText:
       'Whatever was charged returns to the customer. The sale stays unpaid: if the goods are gone, do not take it back.',
+    takeBackByHand: 'Nobody can be asked: a manager finds out whether Payme took the money and gives it back.',
     takeBackTwice: 'The second payment returns to the customer. The sale stays paid.',
     takeBackYes: 'Yes, return the money',
     takeBackNo: 'No, leave it',

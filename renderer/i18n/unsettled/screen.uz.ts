@@ -23,6 +23,7 @@ export const unsettledUz = {
     takeBackTitle: 'Bu toʻlov qaytarib olinsinmi?',
     takeBackText:
       'Pul yechilgan boʻlsa, xaridorga qaytadi. Chek toʻlanmagan boʻlib qoladi: tovar berilgan boʻlsa, bekor qilmang.',
+    takeBackByHand: 'Soʻraydigan joy yoʻq: rahbar Payme pulni yechganini aniqlaydi va qaytaradi.',
     takeBackTwice: 'Ikkinchi toʻlov xaridorga qaytadi. Chek toʻlangan boʻlib qoladi.',
     takeBackYes: 'Ha, pulni qaytarish',
     takeBackNo: 'Yoʻq, qolsin',

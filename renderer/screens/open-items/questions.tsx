@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { OpenItem } from '../../../preload/api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { approved } from '../../state/approval.ts';
@@ -21,17 +22,25 @@ export function Questions({ question, ask, refresh }: Props) {
   if (about === 'close') return <CloseDialog item={item} onClose={close} />;
   if (about === 'settle-finding') return <SettleDialog item={item} onClose={close} />;
   return item.attemptId === null ? null : (
-    <TakeBack attemptId={item.attemptId} twice={item.finding !== null} onClose={close} />
+    <TakeBack attemptId={item.attemptId} text={takeBackText(item)} onClose={close} />
   );
 }
 
+type TakeBackText = 'takeBackText' | 'takeBackTwice' | 'takeBackByHand';
+
+/** What becomes of the money: only where the provider can be asked does the till give it back by itself. */
+function takeBackText({ finding, actions }: OpenItem): TakeBackText {
+  if (finding !== null) return 'takeBackTwice';
+  return actions.includes('check-now') ? 'takeBackText' : 'takeBackByHand';
+}
+
 /** Taking a payment back by mistake gives goods away, so it is asked once. */
-function TakeBack({ attemptId, twice, onClose }: { attemptId: string; twice: boolean; onClose: () => void }) {
+function TakeBack({ attemptId, text, onClose }: { attemptId: string; text: TakeBackText; onClose: () => void }) {
   const { t } = useTranslation();
   const yes = () => void approved((approval) => send('cancelAttempt', { attemptId, approval })).then(onClose);
   return (
     <Dialog title={t('unsettled.open.takeBackTitle')} size="small" question onClose={onClose}>
-      <p className={styles.text}>{t(twice ? 'unsettled.open.takeBackTwice' : 'unsettled.open.takeBackText')}</p>
+      <p className={styles.text}>{t(`unsettled.open.${text}`)}</p>
       <div className={styles.buttons}>
         <Button look="danger" wide onPress={yes} testId="open-item-cancel-yes">
           {t('unsettled.open.takeBackYes')}

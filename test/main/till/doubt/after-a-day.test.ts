@@ -6,6 +6,7 @@ test('a payment given up after a day of doubt is taken back until it is back, no
   shop.payme.script([
     { on: 'receipts.pay', fault: { kind: 'drop-answer-after' } },
     { on: 'receipts.get', times: 300, fault: { kind: 'garbage' } },
+    { on: 'receipts.get_all', times: 300, fault: { kind: 'garbage' } },
   ]);
   await shop.call('scan', { text: shop.payme.issueCode() });
   await shop.pass(1_800_000, () => peek(shop, `SELECT 1 FROM outbox WHERE kind = 'ask' AND state = 'dead'`).length > 0);
