@@ -95,6 +95,7 @@ export const reasonCodes: Record<ReasonKey, string> = {
   'answer-unreadable': 'AN-NOISE',
   'answer-foreign': 'AN-OTHER',
   'not-reached': 'LN-AWAY',
+  'asking-failed': 'LN-ASK',
   'not-trusted': 'LN-TRUST',
   'till-restarted': 'TILL-MID',
   'code-lifetime': 'PM-DEAD',

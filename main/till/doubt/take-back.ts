@@ -52,7 +52,7 @@ export async function takeBack(
       return { reason: outcome.reason, message: outcome.message };
     case 'unreachable':
       lineIs(till, 'down', equipment.payme?.knock ? 'payme' : 'box');
-      return { reason: outcome.reason };
+      return { reason: 'asking-failed' };
     default:
       return assertNever(outcome);
   }

@@ -27,6 +27,9 @@ function alikeWithin({ settings }: Equipment): number {
 /** How soon (ms) a payment that has no name yet is looked at again while its own answer may still come. */
 const lookAgain = 5000;
 
+/** What is said of a question that reached nobody: the reason of a lost line would read as if the payment had not left. */
+const askingFailed = 'asking-failed';
+
 /** What one question is about: the row of the outbox gives it its rhythm. */
 type Question = { till: Till; equipment: Equipment; book: ProviderBook; attempt: AttemptRow; obligation: Obligation };
 
@@ -110,7 +113,7 @@ function act(question: Question, outcome: AskOutcome): Worked | Promise<Worked> 
       return again(question, 'not-found');
     case 'unreachable':
       lineIs(till, 'down', bookLine(equipment));
-      return again(question, outcome.reason);
+      return again(question, askingFailed);
     default:
       return assertNever(outcome);
   }

@@ -85,7 +85,10 @@ function workOf(
   };
 }
 
+/** A refusal is kept as "code: the box's own words". */
 function lastOf(reason: string | null, row: Obligation | undefined): OpenItem['last'] {
   const said = reason ?? row?.lastError ?? null;
-  return said === null ? null : { reason: said, message: null, at: null, tries: row?.tries ?? 0 };
+  if (said === null) return null;
+  const [code = '', ...words] = said.split(': ');
+  return { reason: code, message: words.length > 0 ? words.join(': ') : null, at: null, tries: row?.tries ?? 0 };
 }

@@ -78,6 +78,10 @@ export const reasonsEn: ReasonWords = {
   },
   'amount-too-small': { said: 'The sum is too small for Payme.', todo: 'Choose another tender.' },
   'amount-too-large': { said: 'The sum is too large for Payme.', todo: 'Choose another tender.' },
+  'asking-failed': {
+    said: 'Payme could not be asked: no connection, or no answer.',
+    todo: 'The till asks again by itself. Until then nobody knows whether the money was taken: do not charge again.',
+  },
   'not-found': {
     said: 'Payme does not know this payment so far.',
     todo: 'That is no proof that nothing was taken: do not charge again. The till goes on asking, then a manager decides.',

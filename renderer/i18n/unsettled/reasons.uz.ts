@@ -81,6 +81,10 @@ export const reasonsUz = {
   },
   'amount-too-small': { said: 'Summa Payme uchun juda kichik.', todo: 'Boshqa toʻlov turini tanlang.' },
   'amount-too-large': { said: 'Summa Payme uchun juda katta.', todo: 'Boshqa toʻlov turini tanlang.' },
+  'asking-failed': {
+    said: 'Payme’dan soʻrab boʻlmadi: aloqa yoki javob yoʻq.',
+    todo: 'Kassa oʻzi yana soʻraydi. Ungacha pul yechilgani noma’lum: qayta yechmang.',
+  },
   'not-found': {
     said: 'Payme bu toʻlovni hali bilmaydi.',
     todo: 'Bu pul yechilmadi degani emas: qayta yechmang. Kassa soʻrashda davom etadi, keyin rahbar hal qiladi.',

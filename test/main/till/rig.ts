@@ -22,6 +22,9 @@ import type { Clock } from './clock.ts';
 /** Between two moves of the clock sockets get this long (real ms) to do their work. */
 const realTick = 10;
 
+/** A machine with other work to do may take its time (real ms). */
+const patienceMs = 15_000;
+
 /** 21 November 2026, 09:00 in Tashkent. */
 export const morning = Date.UTC(2026, 10, 21, 4, 0, 0);
 
@@ -140,7 +143,7 @@ export async function openShop(options: Options = {}): Promise<Shop> {
             `the view never came; last: ${JSON.stringify({ ...now().view(), quickKeys: [] })} log: ${log.join('\n')}`,
           ),
         );
-      }, 8000);
+      }, patienceMs);
       watchers.add(look);
       look();
     });
@@ -224,6 +227,14 @@ export function peek<Row>({ folder }: Shop, sql: string): Row[] {
     return db.prepare(sql).all() as Row[];
   } finally {
     db.close();
+  }
+}
+
+/** Lets half an hour after half an hour pass, each call of the till answered before the next, until `over`. */
+export async function letDaysPass(shop: Shop, over: () => boolean): Promise<void> {
+  while (!over()) {
+    shop.clock.advance(1_800_000);
+    await shop.until(() => peek(shop, 'SELECT 1 FROM outbox WHERE locked_until IS NOT NULL').length === 0);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPayment, peek } from '../rig.ts';
+import { letDaysPass, openPayment, peek } from '../rig.ts';
 
 test('a payment given up after a day of doubt is taken back until it is back, not tried once', async () => {
   const shop = await openPayment({ payme: 'subscribe' });
@@ -9,7 +9,8 @@ test('a payment given up after a day of doubt is taken back until it is back, no
     { on: 'receipts.get_all', times: 300, fault: { kind: 'garbage' } },
   ]);
   await shop.call('scan', { text: shop.payme.issueCode() });
-  await shop.pass(1_800_000, () => peek(shop, `SELECT 1 FROM outbox WHERE kind = 'ask' AND state = 'dead'`).length > 0);
+  await shop.until(({ payment }) => payment?.attempt?.state === 'in-doubt');
+  await letDaysPass(shop, () => peek(shop, `SELECT 1 FROM outbox WHERE kind = 'ask' AND state = 'dead'`).length > 0);
   const attemptId = shop.view().payment!.attempt!.id;
   expect(await shop.call('cancelAttempt', { attemptId })).toEqual({ ok: true, value: null });
   const since = shop.clock.steady();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bread, openPayment, peek } from '../rig.ts';
+import { bread, letDaysPass, openPayment, peek } from '../rig.ts';
 import type { Shop } from '../rig.ts';
 
 const subscribe = { payme: 'subscribe' } as const;
@@ -122,7 +122,8 @@ test('after a day without a word the till stops asking and a manager decides', a
     { on: 'receipts.get', times: 1000, fault: { kind: 'garbage' } },
   ]);
   await shop.call('scan', { text: shop.payme.issueCode() });
-  await shop.pass(3_600_000, () => peek(shop, `SELECT 1 FROM outbox WHERE kind = 'ask' AND state = 'dead'`).length > 0);
+  await shop.until(() => attemptState(shop) === 'in-doubt');
+  await letDaysPass(shop, () => peek(shop, `SELECT 1 FROM outbox WHERE kind = 'ask' AND state = 'dead'`).length > 0);
   expect([shop.view().payment?.attempt?.needsManager, payCalls(shop)]).toEqual([true, 1]);
 });
 
