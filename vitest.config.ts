@@ -25,8 +25,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/electron.ts',
           fileParallelism: false,
-          // A window on a loaded machine can miss one wait; a sentence that fails twice is false.
-          retry: 1,
           ...timeouts,
         },
       },

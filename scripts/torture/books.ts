@@ -15,6 +15,7 @@ export type AttemptBook = {
   codeHash: string | null;
   sentAt: number | null;
   providerPaymentId: string | null;
+  managerSince: number | null;
   reason: string | null;
 };
 export type FiscalBook = {
@@ -55,7 +56,7 @@ export function readBooks(database: string): Books | undefined {
     attempts: rows(
       db,
       `SELECT id, sale_id AS saleId, state, amount, code_hash AS codeHash, sent_at AS sentAt,
-         provider_payment_id AS providerPaymentId, reason FROM attempt ORDER BY created_at, id`,
+         provider_payment_id AS providerPaymentId, manager_since AS managerSince, reason FROM attempt ORDER BY created_at, id`,
     ),
     fiscal: rows(
       db,
@@ -80,12 +81,16 @@ export function withBooks<T>(database: string, look: (db: Db) => T): T | undefin
   }
 }
 
-/** Everything that can still change without a person; a payment in doubt only while somebody is being asked about it. */
-export function stillMoving(database: string): string[] {
-  const owed = `SELECT kind || ' is still owed (' || coalesce(last_error, 'untried') || ')' AS what FROM outbox WHERE state = 'waiting'`;
+/**
+ * Everything that can still change without a person by `now` (ms). A question that was answered with nothing to act on is
+ * asked again for a day; whether it may stand open is for the judge.
+ */
+export function stillMoving(database: string, now: number): string[] {
+  const owed = `SELECT kind || ' is still owed (' || coalesce(last_error, 'untried') || ')' AS what FROM outbox
+    WHERE state = 'waiting' AND NOT (kind = 'ask' AND locked_by IS NULL AND run_at > ? AND last_error IN ('not-found', 'ambiguous'))`;
   const moving = `SELECT 'attempt ' || id || ' is still ' || state AS what FROM attempt WHERE state IN ('queued', 'sending')`;
   const found = withBooks(database, (db) => [
-    ...rows<{ what: string }>(db, owed),
+    ...rows<{ what: string }>(db, owed, now),
     ...rows<{ what: string }>(db, moving),
   ]);
   return (found ?? []).map(({ what }) => what);

@@ -6,7 +6,7 @@ import type { Counter } from './counter.ts';
 import type { Customer } from './customers.ts';
 import type { Diary } from './diary.ts';
 import { payFor } from './pay-for.ts';
-import { cashier } from './shop.ts';
+import { cashier } from './provision.ts';
 
 /** One customer being served; what is known of their sale survives every till. */
 export type Visit = {
@@ -14,6 +14,8 @@ export type Visit = {
   saleId: string | undefined;
   codesLeft: number;
   putAside: boolean;
+  /** A sale put aside with money in the air is called back once, to look after it. */
+  lookedAfter?: boolean;
   /** Done once, instead of scanning a code, when the sale is ready to be paid. */
   onPayment?: (saleId: string) => Promise<void>;
   /** The sale is put aside as soon as its code was scanned. */
@@ -22,7 +24,7 @@ export type Visit = {
 
 export type Shift = { counter: Counter; diary: Diary; chance: Chance };
 
-/** How a visit ended: `done` the till said so, `aside` the sale waits, `waiting` it is put aside with money in the air. */
+/** How a visit ended: `done` the till said so, `aside` the sale waits, `in-the-air` it is put aside with money on its way. */
 export type VisitEnd = 'done' | 'aside' | 'in-the-air' | 'lost' | 'given-up';
 
 /** Serves all customers one after the other, taking back those put aside, whatever happens to the till meanwhile. */
@@ -32,10 +34,15 @@ export async function serveAll(shift: Shift, customers: readonly Customer[]): Pr
     const visit: Visit = { customer, saleId: undefined, codesLeft: 3, putAside: false };
     const end = await serve(shift, visit);
     const back = aside;
-    aside = end === 'aside' ? [visit] : [];
+    aside = comesBack(shift, end) ? [visit] : [];
     for (const earlier of back) await serve(shift, earlier);
   }
   for (const visit of aside) await serve(shift, visit);
+}
+
+/** Sometimes nobody looks after a payment in doubt: the till has to go on with it alone. */
+function comesBack({ chance }: Shift, end: VisitEnd): boolean {
+  return end === 'aside' || (end === 'in-the-air' && chance.of(0.6));
 }
 
 const longestVisit = 60;
@@ -105,10 +112,12 @@ function finish({ counter, diary }: Shift, { saleId = '' }: Visit): VisitEnd {
   return 'done';
 }
 
-/** A sale with money in the air waits where it is; any other comes back to the counter when that is free. */
+/** A sale with money in the air waits where it is until somebody looks after it; any other comes back to the free counter. */
 async function takeBack({ counter }: Shift, view: TillView, visit: Visit): Promise<VisitEnd | undefined> {
-  const row = view.parked.find(({ id }) => id === visit.saleId);
-  if (row?.attempt === 'in-doubt' || row?.attempt === 'sending') return 'in-the-air';
+  const attempt = view.parked.find(({ id }) => id === visit.saleId)?.attempt;
+  const inTheAir = attempt === 'in-doubt' || attempt === 'sending';
+  if (inTheAir && (visit.lookedAfter === true || visit.parksWhileSending === true)) return 'in-the-air';
+  visit.lookedAfter ||= inTheAir;
   await counter.call('recall', { saleId: visit.saleId ?? '' });
   return undefined;
 }

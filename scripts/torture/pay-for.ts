@@ -34,29 +34,35 @@ async function scanCode({ counter, diary }: Shift, visit: Visit): Promise<undefi
   await counter.call('scan', { text: code });
 }
 
-/** Waits for the money; what is still not known is decided the way this customer's cashier decides. */
-async function watch({ counter }: Shift, visit: Visit, attempt: AttemptView): Promise<VisitEnd | undefined> {
-  const patienceMs = attempt.state === 'in-doubt' ? watchDoubt : watchSending;
-  const wait = attempt.state === 'in-doubt' && visit.customer.inDoubt === 'put-aside' ? 0 : patienceMs;
-  const moved = await counter.until(
-    (view) => view.payment?.attempt?.state !== attempt.state || mayCancel(visit, view),
-    wait,
-  );
-  if (moved && !mayCancel(visit, moved)) return undefined;
+/** Waits for the money, asks about it now and then; what is still not known is decided the way this customer's cashier decides. */
+async function watch(shift: Shift, visit: Visit, attempt: AttemptView): Promise<VisitEnd | undefined> {
+  const { counter, chance } = shift;
+  const doubtful = attempt.state === 'in-doubt';
+  if (doubtful && chance.of(0.3)) await counter.call('checkNow', { attemptId: attempt.id });
+  const wait = doubtful ? patienceFor(shift, visit, attempt) : watchSending;
+  if (await counter.until((view) => view.payment?.attempt?.state !== attempt.state, wait)) return undefined;
   if (attempt.state === 'queued') return void (await counter.call('takeCash', { given: 100_000_000 }));
   if (attempt.state === 'sending') return undefined;
-  if (moved) return void (await counter.call('cancelAttempt', { attemptId: attempt.id }));
-  return putAside({ counter });
+  if (!wantsBack(visit, attempt)) return putAside(shift);
+  const cancelled = await counter.call('cancelAttempt', { attemptId: attempt.id });
+  if (cancelled.ok && chance.of(0.7)) visit.codesLeft = 0;
+  return undefined;
+}
+
+/** A cashier who wants the money back waits until the till allows it, 15 s after it was sent, and not for ever. */
+function patienceFor({ counter }: Shift, visit: Visit, attempt: AttemptView): number {
+  if (visit.customer.inDoubt === 'put-aside' && visit.lookedAfter !== true) return 0;
+  if (!wantsBack(visit, attempt)) return watchDoubt;
+  const early = (attempt.cancelFrom ?? 0) - counter.around.clock.now();
+  return Math.min(watchDoubt, Math.max(500, early + 300));
+}
+
+function wantsBack({ customer, lookedAfter }: Visit, { cancelFrom }: AttemptView): boolean {
+  const wants = customer.inDoubt === 'cancel' || (customer.inDoubt === 'put-aside' && lookedAfter === true);
+  return wants && typeof cancelFrom === 'number';
 }
 
 async function putAside({ counter }: Pick<Shift, 'counter'>): Promise<VisitEnd | undefined> {
   const parked = await counter.call('park');
   return parked.ok ? 'in-the-air' : undefined;
-}
-
-/** The cashier wants it back and the till says that it can be taken back now. */
-function mayCancel({ customer }: Visit, { payment, now }: TillView): boolean {
-  const attempt = payment?.attempt;
-  if (customer.inDoubt !== 'cancel' || attempt?.state !== 'in-doubt') return false;
-  return typeof attempt.cancelFrom === 'number' && attempt.cancelFrom <= now;
 }

@@ -1,8 +1,21 @@
 import type { RunDone } from './campaign.ts';
 import type { Finding, FindingKind } from './judge/findings.ts';
+import type { Verdict } from './judge/index.ts';
 import type { FaultKind } from './line/faults.ts';
+import { paymeWays } from './provision.ts';
+import type { PaymeWay } from './provision.ts';
+import type { RunResult } from './scene.ts';
 
 export type Loss = { seed: number; scenario: string; what: string; replay: string };
+
+/** One way of taking Payme Go: its runs, what its payments came to, and which of them only a person can settle. */
+type OfWay = {
+  runs: number;
+  attempts: Verdict['attempts'];
+  charges: number;
+  returns: number;
+  leftToPerson: number;
+};
 
 type OfScenario = { runs: number; kills: number; completedSales: number; seconds: number; losses: number };
 
@@ -12,6 +25,7 @@ export type Report = {
   runs: number;
   seconds: number;
   scenarios: Record<string, OfScenario>;
+  ways: Partial<Record<PaymeWay, OfWay>>;
   faults: Partial<Record<FaultKind, number>>;
   kills: { write: number; call: number; program: number };
   /** At how many different places the till was killed, and how often at each. */
@@ -22,12 +36,18 @@ export type Report = {
   completedSales: number;
   journalsValid: number;
   codesOnDisk: number;
+  /** Charges of all runs that were given back, and what stays open because nobody but a person can know. */
+  charges: number;
+  returns: number;
+  leftToPerson: number;
+  /** The longest of everything that was measured, by name. */
+  measured: Record<string, number>;
   losses: Loss[];
 };
 
 /** Which findings are lost sales or lost money, and which are money taken twice. */
 const lost: readonly FindingKind[] = ['lost-sale', 'lost-money'];
-const doubled: readonly FindingKind[] = ['double-charge', 'sent-twice'];
+const doubled: readonly FindingKind[] = ['double-charge', 'sent-twice', 'returned-twice'];
 
 /** Adds all runs up. */
 export function addUp(all: readonly RunDone[], seed: number, seconds: number): Report {
@@ -43,6 +63,7 @@ export function addUp(all: readonly RunDone[], seed: number, seconds: number): R
     runs: all.length,
     seconds: Math.round(seconds),
     scenarios: byScenario(all),
+    ways: byWay(results),
     faults,
     kills: {
       write: sum(results.map(({ kills }) => kills.write)),
@@ -56,6 +77,10 @@ export function addUp(all: readonly RunDone[], seed: number, seconds: number): R
     completedSales: sum(results.map((result) => result.completedSales)),
     journalsValid: results.filter(({ journalValid }) => journalValid).length,
     codesOnDisk: sum(results.map((result) => result.codesOnDisk)),
+    charges: sum(results.map(({ charges }) => charges)),
+    returns: sum(results.map(({ returns }) => returns)),
+    leftToPerson: sum(results.map(({ leftToPerson }) => leftToPerson)),
+    measured: longestOf(results),
     losses: all.flatMap(lossesOf),
   };
 }
@@ -85,6 +110,11 @@ export function table(report: Report): string {
     ...aligned([head, ...rows]),
     '',
     `faults: ${faults.join(', ')}`,
+    ...Object.entries(report.ways).map(([way, { runs, attempts, charges, returns, leftToPerson }]) => {
+      const states = Object.entries(attempts).map(([state, times]) => `${state} ${times}`);
+      return `${way}: ${runs} runs, payments ${states.join(', ')}; charged ${charges}, given back ${returns}, left to a person ${leftToPerson}`;
+    }),
+    ...Object.entries(report.measured).map(([name, value]) => `${name}: ${value}`),
     `kills: ${kills.write} at writes, ${kills.call} at calls, ${kills.program} of the whole program, at ${Object.keys(places).length} places`,
     `sales completed ${report.completedSales}, fiscal documents ${report.fiscalDocuments}, journals valid ${report.journalsValid} of ${report.runs}`,
     `lost sales ${report.lostSales}, double charges ${report.doubleCharges}, codes found on disk ${report.codesOnDisk}`,
@@ -94,6 +124,30 @@ export function table(report: Report): string {
       `  ${replay}`,
     ]),
   ].join('\n');
+}
+
+function byWay(results: readonly RunResult[]): Report['ways'] {
+  const used = paymeWays.filter((way) => results.some((result) => result.way === way));
+  return Object.fromEntries(used.map((way) => [way, ofWay(results.filter((result) => result.way === way))]));
+}
+
+function ofWay(results: readonly RunResult[]): OfWay {
+  return {
+    runs: results.length,
+    attempts: countBy(
+      results.flatMap(({ attempts }) => Object.entries(attempts).flatMap(([state, n]) => Array<string>(n).fill(state))),
+    ),
+    charges: sum(results.map(({ charges }) => charges)),
+    returns: sum(results.map(({ returns }) => returns)),
+    leftToPerson: sum(results.map(({ leftToPerson }) => leftToPerson)),
+  };
+}
+
+function longestOf(results: readonly RunResult[]): Record<string, number> {
+  const longest: Record<string, number> = {};
+  for (const [name, value] of results.flatMap(({ measured }) => Object.entries(measured)))
+    longest[name] = Math.max(longest[name] ?? 0, value);
+  return longest;
 }
 
 function byScenario(all: readonly RunDone[]): Report['scenarios'] {

@@ -5,58 +5,85 @@ import { openCounter } from './counter.ts';
 import type { CounterSettings, Fate, Kills } from './counter.ts';
 import { newDiary } from './diary.ts';
 import type { Orders, Sabotage } from './hook/orders.ts';
+import { readBooks } from './books.ts';
+import type { Books } from './books.ts';
 import { judge } from './judge/index.ts';
 import type { Finding } from './judge/findings.ts';
 import type { Verdict } from './judge/index.ts';
 import { settle } from './settle.ts';
+import { paymeWays } from './provision.ts';
+import type { PaymeWay } from './provision.ts';
 import { openSurroundings } from './surroundings.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Surroundings, SurroundingsSettings } from './surroundings.ts';
 import { startWorldClock } from './world-clock.ts';
 
 /** What a run is made from; `program` is the folder of the built till, `speed` how fast the world's clock goes. */
 export type RunSettings = { program: string; seed: number; speed: number; sabotage: Sabotage | null };
 
 /** What a run came to. */
-export type RunResult = Verdict & { kills: Kills; faults: Surroundings['faults'] };
+export type RunResult = Verdict & {
+  way: PaymeWay;
+  kills: Kills;
+  faults: Surroundings['faults'];
+  /** What was measured on the way, by name. */
+  measured: Record<string, number>;
+};
 
 /** A kind of run. `share` is its part of a full campaign; `atOnce` how many of it may run beside each other. */
 export type Scenario = { name: string; about: string; share: number; run(settings: RunSettings): Promise<RunResult> };
 
 /** A shop of one run, with everything random in it drawn from the run's seed. */
-export type Scene = Shift & { around: Surroundings; chance: Chance };
+export type Scene = Shift & { around: Surroundings; chance: Chance; measured: Record<string, number> };
 
 export type Play = {
-  fate?: (chance: Chance) => Fate;
+  /** How Payme Go is taken; drawn from the seed unless told. */
+  way?: PaymeWay;
+  payme?: SurroundingsSettings['payme'];
+  fate?: (chance: Chance, way: PaymeWay) => Fate;
   orders?: Partial<Orders>;
   open?: (around: Surroundings) => CounterSettings['open'];
+  /** True when the till that stands at the end is to settle everything, without a start of its own for it. */
+  settlesAsItStands?: boolean;
   /** What happens in the shop; findings of its own are added to the judge's. */
   play(scene: Scene): Promise<Finding[] | void>;
+  /** What this scenario wants to see in the books when everything has settled. */
+  after?(books: Books, scene: Scene): Finding[];
 };
 
 /** Opens a shop, plays, lets everything settle, and judges: the one way every scenario goes. */
-export async function playScene(settings: RunSettings, { fate, orders, open, play }: Play): Promise<RunResult> {
+export async function playScene(settings: RunSettings, script: Play): Promise<RunResult> {
   const chance = chanceFrom(settings.seed);
-  const around = await openSurroundings(startWorldClock(settings.speed), chance);
+  const way = script.way ?? chance.fork('way').pick(paymeWays);
+  const clock = startWorldClock(settings.speed);
+  const payme = script.payme ? { payme: script.payme } : {};
+  const around = await openSurroundings({ clock, chance, way, ...payme });
   const counter = openCounter({
     program: settings.program,
     around,
     chance: chance.fork('starts'),
-    fate: fate?.(chance.fork('fate')) ?? (() => null),
+    fate: script.fate?.(chance.fork('fate'), way) ?? (() => null),
     sabotage: settings.sabotage,
-    ...(orders ? { orders } : {}),
-    ...openWith(open?.(around)),
+    ...(script.orders ? { orders: script.orders } : {}),
+    ...openWith(script.open?.(around)),
   });
-  const diary = newDiary();
+  const scene: Scene = { counter, diary: newDiary(), chance, around, measured: {} };
   try {
     await counter.start();
-    const own = (await play({ counter, diary, chance, around })) ?? [];
-    const notSettled = await settle(counter);
-    const verdict = judge(counter, diary, notSettled);
-    return { ...verdict, findings: [...own, ...verdict.findings], kills: counter.kills, faults: around.faults };
+    const own = (await script.play(scene)) ?? [];
+    const notSettled = await settle(counter, script.settlesAsItStands !== true);
+    const verdict = judge(counter, scene.diary, notSettled);
+    const findings = [...own, ...verdict.findings, ...afterwards(script, scene)];
+    const { kills } = counter;
+    return { ...verdict, findings, way, kills, faults: around.faults, measured: scene.measured };
   } finally {
     await counter.end();
     await around.close();
   }
+}
+
+function afterwards({ after }: Play, scene: Scene): Finding[] {
+  const books = after && readBooks(scene.around.database);
+  return books ? after(books, scene) : [];
 }
 
 function openWith(open: CounterSettings['open']): Pick<CounterSettings, 'open'> {

@@ -12,21 +12,22 @@ const longestOfOurs = 60_000;
 const lookEvery = 40;
 
 /**
- * Mends the world, starts the till anew and waits until nothing moves by itself any more: what was owed is done or left
+ * Mends the world, starts the till anew (unless the one that stands must manage) and waits until nothing moves by itself any more: what was owed is done or left
  * to a person, and no money is on its way. What still moves after that is named.
  */
-export async function settle(counter: Counter): Promise<string[]> {
+export async function settle(counter: Counter, anew = true): Promise<string[]> {
   const { around } = counter;
   around.line.setWeather(calm);
   await around.line.setCable('in');
+  await around.line.quiet();
   counter.calm();
-  await counter.stop();
-  await counter.start();
+  if (anew) await counter.stop();
+  if (anew) await counter.start();
   const until = Date.now() + Math.max(around.clock.real(longest), longestOfOurs);
-  let moving = stillMoving(around.database);
+  let moving = stillMoving(around.database, around.clock.now());
   while (moving.length > 0 && Date.now() < until) {
     await sleep(lookEvery);
-    moving = stillMoving(around.database);
+    moving = stillMoving(around.database, around.clock.now());
   }
   await counter.stop();
   return moving;

@@ -3,23 +3,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFbox } from '../../main/training/fbox/server.ts';
 import type { Fbox } from '../../main/training/fbox/server.ts';
+import { startPayme } from '../../main/training/payme/server.ts';
+import type { Payme, PaymeOptions } from '../../main/training/payme/server.ts';
 import { startVirtualPrinter } from '../../main/training/printer/server.ts';
 import type { VirtualPrinter } from '../../main/training/printer/server.ts';
+import { createWallet } from '../../main/training/wallet/wallet.ts';
 import type { Chance } from './chance.ts';
 import { layLine } from './line/faulty-line.ts';
-import type { FaultyLine, Moment } from './line/faulty-line.ts';
+import type { FaultyLine, LineListener } from './line/faulty-line.ts';
 import type { FaultKind } from './line/faults.ts';
-import { catalogueCsv, provisionFor } from './shop.ts';
+import { asOne } from './line/lines.ts';
+import { barakaProvision, cashbox, register } from './provision.ts';
+import type { PaymeWay } from './provision.ts';
+import { catalogueCsv, patience } from './shop.ts';
 import type { WorldClock } from './world-clock.ts';
 
-/** The world around a till that may die: its folder, the box with its own book, the line to it, a printer. All outlive the till. */
+/**
+ * The world around a till that may die: its folder, the box and Payme with the books they keep themselves, the lines to
+ * them, a printer. All outlive the till.
+ */
 export type Surroundings = {
   clock: WorldClock;
+  way: PaymeWay;
   dir: string;
   provisionFile: string;
   database: string;
   box: Fbox;
-  line: FaultyLine;
+  payme: Payme;
+  /** Both lines as one. */
+  line: Omit<FaultyLine, 'url'>;
+  boxLine: FaultyLine;
+  paymeLine: FaultyLine;
   printer: VirtualPrinter;
   /** Every customer's code ever issued. */
   codes: string[];
@@ -27,46 +41,43 @@ export type Surroundings = {
   /** Faults that really struck. */
   faults: Partial<Record<FaultKind, number>>;
   struck(kind: FaultKind): void;
-  /** Called at each moment of each call on the line. */
-  onMoment(hear: (moment: Moment, call: string) => void): void;
   close(): Promise<void>;
 };
 
+export type SurroundingsSettings = {
+  clock: WorldClock;
+  chance: Chance;
+  way: PaymeWay;
+  /** How this Payme behaves where its documents are silent. */
+  payme?: Pick<PaymeOptions, 'latencyMs' | 'cancelsUnpaid'>;
+};
+
 /** Opens the surroundings on loopback and in a temporary folder. */
-export async function openSurroundings(clock: WorldClock, chance: Chance): Promise<Surroundings> {
+export async function openSurroundings({ clock, chance, way, payme }: SurroundingsSettings): Promise<Surroundings> {
   const dir = mkdtempSync(join(tmpdir(), 'kassa-torture-'));
-  const wallet = chance.fork('wallet');
-  const box = await startFbox({
-    now: clock.now,
-    random: wallet.next,
-    wait: clock.wait,
-    amountUnit: 'sum',
-    kkmId: '00000011',
-    deviceId: '00000011',
-    terminalId: 'ZZ000000000000',
-    inn: '123456789',
-    companyName: 'Baraka',
-  });
-  const printer = await startVirtualPrinter();
+  const simulators = await startSimulators(clock, chance, payme);
+  const { box, printer } = simulators;
   const faults: Surroundings['faults'] = {};
   const struck = (kind: FaultKind): void => void (faults[kind] = (faults[kind] ?? 0) + 1);
-  let onMoment: (moment: Moment, call: string) => void = () => {};
-  const line = await layLine(new URL(box.url), clock, {
-    fault: struck,
-    moment: (moment, call) => onMoment(moment, call),
-  });
+  const hear: LineListener = { fault: struck, moment: () => {} };
+  const boxLine = await layLine(new URL(box.url), clock, hear);
+  const paymeLine = await layLine(new URL(simulators.payme.url), clock, hear);
+  const line = asOne([boxLine, paymeLine]);
+  const at = { box: boxLine.url, payme: paymeLine.url, printerPort: printer.port };
   const provisionFile = join(dir, 'provision.json');
   writeFileSync(join(dir, 'goods.csv'), catalogueCsv);
-  writeFileSync(provisionFile, JSON.stringify(provisionFor(line.url, printer.port, { kind: 'fbox' })));
+  writeFileSync(provisionFile, JSON.stringify(barakaProvision(at, { ...patience, payme: way, paper: 'text' })));
   const codes: string[] = [];
   return {
+    ...simulators,
     clock,
+    way,
     dir,
     provisionFile,
     database: join(dir, 'till', 'kassa.db'),
-    box,
     line,
-    printer,
+    boxLine,
+    paymeLine,
     codes,
     issueCode: (lifetimeMs = 120_000) => {
       const code = box.issueCode({ lifetimeMs });
@@ -75,11 +86,29 @@ export async function openSurroundings(clock: WorldClock, chance: Chance): Promi
     },
     faults,
     struck,
-    onMoment: (hear) => void (onMoment = hear),
     close: async () => {
       await line.close();
-      await Promise.all([box.close(), printer.close()]);
+      await Promise.all([box.close(), simulators.payme.close(), printer.close()]);
       rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
     },
+  };
+}
+
+type Simulators = Pick<Surroundings, 'box' | 'payme' | 'printer'>;
+
+/** Box and Payme know the same customers: whoever charges, it is one book. */
+async function startSimulators(
+  { now, wait }: WorldClock,
+  chance: Chance,
+  terms: SurroundingsSettings['payme'] = {},
+): Promise<Simulators> {
+  const random = chance.fork('wallet').next;
+  const wallet = createWallet({ now, random });
+  const world = { now, wait, random, wallet };
+  const shop = { amountUnit: 'sum', inn: '123456789', companyName: 'Baraka' } as const;
+  return {
+    box: await startFbox({ ...world, ...register, ...shop, terminalId: 'ZZ000000000000' }),
+    payme: await startPayme({ ...world, ...cashbox, ...terms }),
+    printer: await startVirtualPrinter(),
   };
 }

@@ -34,8 +34,14 @@ export type TillProcess = TillHandle & {
   thaw(): void;
 };
 
-/** Where a till lives: the program's folder, its data folder, and how it was set up. */
-export type TillHome = { program: string; dataDir: string; provisionFile: string; bootId: string };
+/** Where a till lives: the program's folder, its data folder, how it was set up, and the secrets its shell keeps for it. */
+export type TillHome = {
+  program: string;
+  dataDir: string;
+  provisionFile: string;
+  bootId: string;
+  secrets?: Record<string, string>;
+};
 
 export type TillOpened =
   | { ok: true; till: TillProcess }
@@ -53,6 +59,7 @@ export async function startTillProcess(home: TillHome, orders: Orders): Promise<
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => written.push(String(text)));
   const output = (): string => written.join('');
   const died = once(child, 'close').then(([code, signal]) => deathOf(code, signal, output()));
+  child.on('message', (message) => keepSecrets(home, message));
   const first = nextMessage(child, (message) => message['type'] === 'ready' || message['type'] === 'refused');
   child.send(startMessage(home), () => {});
   const answer = await Promise.race([first, died.then((death) => ({ death }))]);
@@ -65,8 +72,14 @@ export async function startTillProcess(home: TillHome, orders: Orders): Promise<
   return { ok: true, till: serve(child, died, output) };
 }
 
-function startMessage({ dataDir, provisionFile, bootId }: TillHome): TillStart {
-  const secrets = { codeKey };
+/** What the shell does with the secrets of a provision file: it has them again for the next till. */
+function keepSecrets(home: TillHome, message: unknown): void {
+  const { type, secrets } = message as Record<string, unknown>;
+  if (type === 'keep-secrets') home.secrets = { ...home.secrets, ...(secrets as Record<string, string>) };
+}
+
+function startMessage({ dataDir, provisionFile, bootId, secrets: kept }: TillHome): TillStart {
+  const secrets = { ...kept, codeKey };
   return { type: 'start', bootId, dataDir, training: false, provisionFile, secretsProtected: true, secrets };
 }
 

@@ -13,15 +13,22 @@ export type WorldClock = {
   real(ms: number): number;
   /** The clock as the till is told it, `ahead` ms off. */
   order(ahead?: number): ClockOrder;
+  /** A world that went as fast as ours goes `speed` times as fast from now on, for every till started after this. */
+  hurry(speed: number): void;
 };
 
 /** Starts a world's time now. */
 export function startWorldClock(speed: number): WorldClock {
-  const origin = Date.now();
+  let origin = Date.now();
+  let pace = speed;
   return {
-    now: () => Math.floor(origin + (Date.now() - origin) * speed),
-    wait: async (ms) => void (await sleep(ms / speed)),
-    real: (ms) => ms / speed,
-    order: (ahead = 0) => ({ origin, speed, ahead }),
+    now: () => Math.floor(origin + (Date.now() - origin) * pace),
+    wait: async (ms) => void (await sleep(ms / pace)),
+    real: (ms) => ms / pace,
+    order: (ahead = 0) => ({ origin, speed: pace, ahead }),
+    hurry: (next) => {
+      if (pace !== 1) throw new Error('this world hurries already');
+      [origin, pace] = [Date.now(), next];
+    },
   };
 }

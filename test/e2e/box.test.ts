@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberOn, openShop, payExactly, scanGoods, sharedShop, waitForCode } from './shop.ts';
 import type { Shop } from './shop.ts';
-import { bread, codesLive, tea } from './street.ts';
+import { bread, tea } from './street.ts';
 
 const shop = sharedShop();
 
@@ -72,7 +72,7 @@ test('a refused receipt is told and the next sale is registered', async () => {
 });
 
 test('a code that outlives the line is never sent', async () => {
-  const own = await openShop(codesLive(3));
+  const own = await openShop({ codeLifetimeSeconds: 3 });
   await scanGoods(own, tea);
   await waitForCode(own);
   await own.box.setCable('out');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startTillProcess } from '../kill/till-process.ts';
 import { runProgram } from './program.ts';
 import { closeNotice, crashTill, powerCut, signIn, startRegister } from './register.ts';
-import { openShop, openTenders, payExactly, scanGoods, sharedShop } from './shop.ts';
+import { linesShown, openShop, openTenders, payExactly, scanGoods, sharedShop } from './shop.ts';
 import { bread, openStreet, tea } from './street.ts';
 
 const shop = sharedShop();
@@ -43,13 +43,13 @@ test('after a power cut the lines are back once the cashier has signed in', asyn
   const own = await openShop();
   await scanGoods(own, tea);
   await scanGoods(own, bread, 3);
+  const lines = await linesShown(own);
   await powerCut(own);
   const again = await startRegister(own);
   expect(await again.id('cart-line').count()).toBe(0);
   await signIn(again);
-  await again.shows('cart-line', 'code', tea);
-  await again.shows('cart-line', 'quantity', '3000');
   await again.shows('total', 'amount', 3_150_000 + 3 * 400_000);
+  expect(await linesShown(again)).toEqual(lines);
 });
 
 test('a power cut between a cash sale and its receipt registers and prints it once after the next start', async () => {

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { tiyin } from '../../main/domain/money.ts';
+import { shoot, speak, stickingOut, violations, wear } from './look.ts';
 import { openShift, signIn, startRegister } from './register.ts';
-import type { Register } from './register.ts';
 import { openTenders, scanGoods, sharedShop, waitForCode } from './shop.ts';
 import type { Shop } from './shop.ts';
 import { bread, makeFolder, tea } from './street.ts';
@@ -62,54 +61,21 @@ async function walkPayments(one: Shop, look: Look): Promise<void> {
   await look('done');
 }
 
-async function speak({ id, page }: Register, language: string): Promise<void> {
-  await id('language').click();
-  await id(`choose-${language}`).click();
-  await page.locator(`html[lang="${language}"]`).waitFor();
-}
-
-/** What sticks out of the window or of its own button, by its test id or its words. */
-function stickingOut({ page }: Register): Promise<string[]> {
-  return page.evaluate(() => {
-    const name = (one: Element): string => one.getAttribute('data-testid') ?? one.textContent?.slice(0, 40) ?? '';
-    /** A row that is pushed sideways with a finger may be longer than the screen. */
-    const inRow = (one: Element): boolean =>
-      one.parentElement !== null &&
-      (getComputedStyle(one.parentElement).overflowX === 'auto' || inRow(one.parentElement));
-    const shown = [...document.querySelectorAll('button, [data-testid]')].filter(
-      (one) => one.checkVisibility() && !inRow(one),
-    );
-    const wide = (one: Element): boolean => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0;
-    const outside = (one: Element): boolean => {
-      const { left, right } = one.getBoundingClientRect();
-      return left < -1 || right > document.documentElement.clientWidth + 1;
-    };
-    const { body, documentElement } = document;
-    return [
-      ...[body, documentElement].filter(wide).map((one) => one.tagName),
-      ...(body.scrollHeight > body.clientHeight ? ['BODY is too high'] : []),
-      ...shown.filter((one) => outside(one) && one.getAttribute('data-testid') !== 'training-band').map(name),
-      ...shown.filter((one) => one.tagName === 'BUTTON' && wide(one)).map((one) => `cut: ${name(one)}`),
-    ];
-  });
-}
-
 test.for(['uz', 'uz-Cyrl', 'ru', 'en'])('nothing sticks out of a screen of 1024 by 768 in %s', async (language) => {
   await speak(shop(), language);
   const faults: string[] = [];
   await walk(shop(), async (screen) => {
-    if (process.env['KASSA_SHOTS']) await shoot(shop(), `${language}-${screen}`);
+    await shoot(shop(), `${language}-${screen}`);
     faults.push(...(await stickingOut(shop())).map((fault) => `${screen}: ${fault}`));
   });
   expect(faults).toEqual([]);
 });
 
 test.for(['light', 'dark'])('everybody can read and reach everything in %s', async (theme) => {
-  await shop().id('language').click();
-  await shop().id(`choose-${theme}`).click();
+  await wear(shop(), theme);
   const faults: string[] = [];
   await walk(shop(), async (screen) => {
-    if (process.env['KASSA_SHOTS']) await shoot(shop(), `${theme}-${screen}`);
+    await shoot(shop(), `${theme}-${screen}`);
     faults.push(...(await violations(shop())).map((fault) => `${screen}: ${fault}`));
   });
   expect(faults).toEqual([]);
@@ -127,15 +93,3 @@ test('everybody can read and reach everything at the first start and in training
   expect(await violations(register)).toEqual([]);
   expect(await stickingOut(register)).toEqual([]);
 });
-
-/** What axe holds for serious or worse. Its usual way opens a second page, which this program refuses. */
-async function violations({ page }: Register): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const grave = found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  return grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
-/** For people who want to see the walk: `KASSA_SHOTS=folder` keeps a picture of every stop. */
-async function shoot({ page }: Register, name: string): Promise<void> {
-  await page.screenshot({ path: join(process.env['KASSA_SHOTS'] ?? '', `${name}.png`) });
-}

@@ -13,7 +13,9 @@ import { prepareElectron } from '../../scripts/electron/run.ts';
 import { machineTools } from '../../scripts/electron/tools.ts';
 import { collect, later } from './later.ts';
 import { readCodes } from '../../scripts/read-code.ts';
+import { type } from './register.ts';
 import { makeFolder } from './street.ts';
+import { within } from './within.ts';
 
 let program = '';
 
@@ -35,7 +37,8 @@ async function startPacked(): Promise<{ child: ChildProcess; page: Page }> {
   const own = [`--user-data-dir=${join(makeFolder(), 'data')}`, '--training', '--remote-debugging-port=0'];
   const child = spawn(program, [...args, ...own], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   later(() => child.exitCode ?? child.signalCode ?? child.kill('SIGKILL'));
-  const browser = await chromium.connectOverCDP(await debuggerOf(child));
+  const address = await within('the window of the packed program', debuggerOf(child), 30_000);
+  const browser = await chromium.connectOverCDP(address, { timeout: 30_000 });
   later(() => browser.close());
   const [context] = browser.contexts();
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
@@ -59,8 +62,8 @@ function debuggerOf(child: ChildProcess): Promise<string> {
 test('the packed program sells in training, shows the receipt, and ends in order', async () => {
   const { child, page } = await startPacked();
   await page.getByTestId('staff').filter({ hasText: 'Dilnoza' }).click();
-  await page.keyboard.type('1111');
-  await page.keyboard.press('Enter');
+  await type({ page }, '1111');
+  await within('Enter', page.keyboard.press('Enter'));
   await page.getByTestId('open-shift').click();
   await page.getByTestId('training-scan-goods').click();
   await page.getByTestId('cart-line').first().waitFor();
@@ -78,7 +81,7 @@ test('the packed program sells in training, shows the receipt, and ends in order
   }
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
+  expect(await within('the end of the packed program', ended)).toEqual([0, null]);
 });
 
 test('the package carries no sources, no tests and no tools', () => {

@@ -5,7 +5,7 @@ import { openShop, openTenders, payExactly, scanGoods, sharedShop } from './shop
 import type { Shop } from './shop.ts';
 import { bread, inLetters, tea } from './street.ts';
 
-const shop = sharedShop(inLetters);
+const shop = sharedShop({ change: inLetters });
 
 test('a reprint says that it is a copy and shows the same receipt', async () => {
   const { press, shows, printer } = shop();
@@ -51,11 +51,13 @@ test('the drawer opens once for a cash sale and not for a Payme sale', async () 
 
 async function shopOnCable(): Promise<{ far: Shop; cable: Cable }> {
   const cable = await layCable();
-  const far = await openShop((provision) => {
-    inLetters(provision);
-    const printer = provision['printer'] as { port: number };
-    cable.to = printer.port;
-    printer.port = cable.port;
+  const far = await openShop({
+    change: (provision) => {
+      inLetters(provision);
+      const printer = provision['printer'] as { port: number };
+      cable.to = printer.port;
+      printer.port = cable.port;
+    },
   });
   return { far, cable };
 }

@@ -2,6 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { inject } from 'vitest';
 import { later } from './later.ts';
+import { within } from './within.ts';
+
+/** The longest (ms) a run from a terminal may take on a loaded machine. */
+const longestRun = 30_000;
 
 /** How a run of the program ended: its exit code and the lines it said on stderr, without Chromium's own. */
 export type Ended = { code: unknown; said: string[] };
@@ -10,15 +14,16 @@ export type Ended = { code: unknown; said: string[] };
 export async function hearProgram(args: readonly string[], last: string): Promise<string> {
   const child = startProgram(args);
   let stderr = '';
-  await new Promise<void>((resolve, reject) => {
+  const said = new Promise<void>((resolve, reject) => {
     child.stderr.on('data', (text) => {
       stderr += String(text);
       if (stderr.includes(last)) resolve();
     });
     child.once('close', () => reject(new Error(`the program ended without saying ${last}: ${stderr}`)));
   });
+  await within(`${last} on the terminal`, said, longestRun);
   child.kill('SIGTERM');
-  await once(child, 'close');
+  await within('the end of the program', once(child, 'close'), longestRun);
   return ownLines(stderr).join('\n');
 }
 
@@ -27,7 +32,7 @@ export async function runProgram(args: readonly string[]): Promise<Ended> {
   const child = startProgram(args);
   let stderr = '';
   child.stderr.on('data', (text) => (stderr += String(text)));
-  const [code] = await once(child, 'close');
+  const [code] = await within('the end of the program', once(child, 'close'), longestRun);
   return { code, said: ownLines(stderr) };
 }
 

@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import { later } from './later.ts';
 import type { Later } from './later.ts';
 import type { Street } from './street.ts';
+import { within } from './within.ts';
 
 /** A running register on real Electron, driven by test ids only. */
 export type Register = {
@@ -36,15 +37,18 @@ export async function startRegister(
   const close = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const impatience = setTimeout(() => child.kill('SIGKILL'), 15_000);
-    await app.close();
-    await ended;
+    await within(
+      'the farewell of the register',
+      app.close().then(() => ended),
+      20_000,
+    );
     clearTimeout(impatience);
     if (child.signalCode === 'SIGKILL') throw new Error('the register did not close by itself');
   };
   after(close);
   const page = await app.firstWindow({ timeout: 20_000 });
   page.setDefaultTimeout(10_000);
-  await page.setViewportSize({ width: 1024, height: 768 });
+  await within('the size of the window', page.setViewportSize({ width: 1024, height: 768 }));
   return {
     app,
     page,
@@ -52,8 +56,8 @@ export async function startRegister(
     shows: (id, name, value) => page.locator(`[data-testid="${id}"][data-${name}="${value}"]`).first().waitFor(),
     press: async (...keys) => {
       for (const key of keys) {
-        await page.evaluate(pictureSeen);
-        await page.keyboard.press(key);
+        await within(`a picture before ${key}`, page.evaluate(pictureSeen));
+        await within(`the key ${key}`, page.keyboard.press(key));
       }
     },
     ended,
@@ -78,9 +82,17 @@ export async function signIn(register: Register, name = 'Dilnoza', pin = '1111')
   await enterPin(register, pin);
 }
 
+/** A person's pace (ms): quicker keys are taken for a scanner's. */
+export const keyPause = 80;
+
+/** Keys digits or letters in as a person does. */
+export async function type({ page }: Pick<Register, 'page'>, text: string): Promise<void> {
+  await within('keying in', page.keyboard.type(text, { delay: keyPause }), 15_000 + text.length * keyPause);
+}
+
 /** Types a PIN and Enter into the field of the person chosen. */
 export async function enterPin(register: Register, pin: string): Promise<void> {
-  await register.page.keyboard.type(pin);
+  await type(register, pin);
   await register.press('Enter');
 }
 
@@ -97,21 +109,24 @@ export async function closeNotice({ id, ended }: Register): Promise<number | nul
   const pressed = id('close-kassa')
     .click()
     .catch(() => undefined);
-  const [code] = await Promise.all([ended, pressed]);
+  const [code] = await within('the end of the register', Promise.all([ended, pressed]));
   return code;
 }
 
-/** Ends the program as a power cut would: no farewell to anybody. */
+/** Ends the program as a power cut would, windows, till and all at once: they are one group of processes. */
 export async function powerCut({ app, ended }: Register): Promise<void> {
-  app.process().kill('SIGKILL');
-  await ended;
+  const { pid } = app.process();
+  if (pid === undefined) throw new Error('the register has no process');
+  process.kill(-pid, 'SIGKILL');
+  await within('the end of the register', ended);
 }
 
 /** Ends the till's own process, as a crash would, and leaves shell and window standing. */
 export async function crashTill({ app }: Register): Promise<void> {
-  const killed = await app.evaluate(({ app: electron }) => {
+  const crash = app.evaluate(({ app: electron }) => {
     const till = electron.getAppMetrics().find(({ name }) => name === 'kassa-till');
     return till !== undefined && process.kill(till.pid, 'SIGKILL');
   });
+  const killed = await within('the crash of the till', crash);
   if (!killed) throw new Error('the register has no till process');
 }

@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { within } from './within.ts';
 
 /** A scanner on a real pseudo-terminal: the register opens `path`, the test writes what a scanner would send. */
 export type PluggedScanner = {
@@ -42,7 +43,7 @@ export async function plugScanner(dir: string): Promise<PluggedScanner> {
 async function cableBetween(path: string, hand: string): Promise<ChildProcess> {
   const ends = [path, hand].map((link) => `pty,raw,echo=0,link=${link}`);
   const socat = spawn('socat', ['-d', '-d', ...ends], { stdio: ['ignore', 'ignore', 'pipe'] });
-  await new Promise<void>((resolve, reject) => {
+  const joined = new Promise<void>((resolve, reject) => {
     socat.on('error', reject);
     let said = '';
     socat.stderr.on('data', (text) => {
@@ -50,5 +51,6 @@ async function cableBetween(path: string, hand: string): Promise<ChildProcess> {
       if (said.includes('starting data transfer')) resolve();
     });
   });
+  await within('the cable of the scanner', joined);
   return socat;
 }

@@ -24,14 +24,14 @@ const spoil = (provision: Record<string, unknown>): void => {
 };
 
 test('a wrong provision file is named on the terminal, fault by fault', async () => {
-  const { dataDir, provisionFile } = await openStreet(spoil);
+  const { dataDir, provisionFile } = await openStreet({ change: spoil });
   const args = [`--user-data-dir=${dataDir}`, `--provision=${provisionFile}`, '--no-kiosk'];
   const said = await hearProgram(args, 'colour');
   for (const place of wrongPlaces) expect(said).toContain(place);
 });
 
 test('a wrong provision file is refused with every fault named, and nothing is changed', async () => {
-  const street = await openStreet(spoil);
+  const street = await openStreet({ change: spoil });
   const register = await startRegister(street);
   await register.shows('message', 'code', 'provision-refused');
   const shown = await register.id('message').innerText();

@@ -5,13 +5,14 @@ import type { Later } from './later.ts';
 import { openShift, signIn, startRegister } from './register.ts';
 import type { Register } from './register.ts';
 import { openStreet } from './street.ts';
-import type { Change, Street } from './street.ts';
+import type { Street, Wishes } from './street.ts';
+import { within } from './within.ts';
 
 export type Shop = Street & Register;
 
 /** A street with a register on it, somebody signed in and a shift open. */
-export async function openShop(change?: Change, after?: Later): Promise<Shop> {
-  const street = await openStreet(change, after);
+export async function openShop(wishes?: Wishes, after?: Later): Promise<Shop> {
+  const street = await openStreet(wishes, after);
   const register = await startRegister(street, undefined, after);
   await openShift(register);
   return { ...street, ...register };
@@ -21,7 +22,7 @@ export async function openShop(change?: Change, after?: Later): Promise<Shop> {
  * One shop for the sentences of a block that do not disturb each other: each finds an empty counter.
  * The shop is handed out by a function because it opens only when the block begins.
  */
-export function sharedShop(change?: Change): () => Shop {
+export function sharedShop(wishes?: Wishes): () => Shop {
   const { after, undoAll } = collect();
   let shop: Shop | undefined;
   const open = (): Shop => {
@@ -30,7 +31,7 @@ export function sharedShop(change?: Change): () => Shop {
   };
   beforeAll(async () => {
     try {
-      shop = await openShop(change, after);
+      shop = await openShop(wishes, after);
     } catch (error) {
       await undoAll();
       throw error;
@@ -45,15 +46,26 @@ export function sharedShop(change?: Change): () => Shop {
 export async function clearCounter(register: Register): Promise<void> {
   const { page, id } = register;
   await page.keyboard.press('Escape');
+  await backToCounter(register);
   if ((await id('sign-in').count()) > 0) await signIn(register);
   await page.locator('[data-screen="selling"]').waitFor();
-  await page.evaluate(async () => {
+  const cleared = page.evaluate(async () => {
     const { kassa } = globalThis as unknown as { kassa: KassaBridge };
     for (const intent of ['newSale', 'back', 'back', 'voidSale', 'park', 'dismissMessage'] as const) {
       await kassa.call(intent, undefined);
     }
   });
+  await within('an empty counter', cleared);
   await id('pay').waitFor();
+}
+
+/** Leaves the list of open items; Esc takes a message away first. */
+export async function backToCounter({ press, id }: Pick<Register, 'press' | 'id'>): Promise<void> {
+  await vi.waitFor(async () => {
+    if ((await id('open-items').count()) === 0) return;
+    await press('Escape');
+    throw new Error('the open items are still shown');
+  }, 5000);
 }
 
 /** Scans goods one after the other and waits until the last one stands on its line as often as it should. */
@@ -61,6 +73,16 @@ export async function scanGoods(shop: Shop, code: string, pieces = 1): Promise<v
   await shop.scanner.scan(...Array.from({ length: pieces }, () => code));
   await shop.shows('cart-line', 'code', code);
   await shop.page.locator(`[data-code="${code}"][data-quantity="${pieces * 1000}"]`).waitFor();
+}
+
+/** The lines of the sale as the screen shows them, in their order. */
+export function linesShown({ id }: Register): Promise<Record<string, string | undefined>[]> {
+  return id('cart-line').evaluateAll((lines) =>
+    lines.map((line) => {
+      const { code, quantity, total } = (line as HTMLElement).dataset;
+      return { code, quantity, total };
+    }),
+  );
 }
 
 /** The number a test id carries in `data-<name>`. */
@@ -92,4 +114,16 @@ export async function waitForCode(shop: Register): Promise<void> {
   await openTenders(shop);
   await shop.press('F3');
   await shop.shows('payment-state', 'state', 'waiting-code');
+}
+
+/** A customer's code is scanned where it is waited for. */
+export async function payByCode(shop: Shop): Promise<void> {
+  await waitForCode(shop);
+  await shop.scanner.scan(shop.box.issueCode());
+}
+
+/** How much money the strip shows in doubt: how many payments and their sum (tiyin). */
+export async function showsDoubt({ shows }: Pick<Register, 'shows'>, count: number, amount: number): Promise<void> {
+  await shows('in-doubt-count', 'count', count);
+  await shows('in-doubt-count', 'amount', amount);
 }

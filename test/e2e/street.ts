@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFbox } from '../../main/training/fbox/server.ts';
 import type { Fbox } from '../../main/training/fbox/server.ts';
+import { startPayme } from '../../main/training/payme/server.ts';
+import type { Payme } from '../../main/training/payme/server.ts';
 import { startVirtualPrinter } from '../../main/training/printer/server.ts';
 import type { VirtualPrinter } from '../../main/training/printer/server.ts';
+import { bread, cashbox, provisionFor, tea } from '../main/till/baraka.ts';
+import type { Addresses, Options } from '../main/till/baraka.ts';
 import { later } from './later.ts';
 import type { Later } from './later.ts';
 import { plugScanner } from './scanner.ts';
 import type { PluggedScanner } from './scanner.ts';
 
-export const bread = '4780000000014';
-export const tea = '4780000000021';
+export { bread, tea };
 /** Goods whose price for a part of a kilo is no whole number of sums. */
 export const cheese = '4780000000038';
 
@@ -28,22 +31,43 @@ export const goods = [
 /** What a test may change before the street opens: the provision file as data. */
 export type Change = (provision: Record<string, unknown>) => void;
 
-/** The street outside the register: a fiscal box, a network printer and a scanner on a real pty, all outliving it. */
+/** What a test wants different about the street; without a word Payme Go is taken through the fiscal box. */
+export type Wishes = Options & {
+  change?: Change;
+  /** How long (ms) Payme takes for every answer. */
+  paymeLatencyMs?: number;
+};
+
+/**
+ * The street outside the register: a fiscal box, Payme behind it and beside it, a network printer and a scanner on a real
+ * pty, all outliving it. The box and Payme share their customers and one book.
+ */
 export type Street = {
   dir: string;
   dataDir: string;
   provisionFile: string;
   box: Fbox;
+  payme: Payme;
   printer: VirtualPrinter;
   scanner: PluggedScanner;
 };
 
+const now = (): number => Date.now();
+
 /** Lays out the street in a temporary folder; everything is torn down with the test, or when `after` says. */
-export async function openStreet(change: Change = () => {}, after: Later = later): Promise<Street> {
+export async function openStreet(wishes: Wishes = {}, after: Later = later): Promise<Street> {
   const dir = makeFolder(after);
-  const box = await startFbox({
-    now: () => Date.now(),
+  const payme = await startPayme({
+    now,
     random: Math.random,
+    ...cashbox,
+    latencyMs: wishes.paymeLatencyMs ?? 0,
+  });
+  after(() => payme.close());
+  const box = await startFbox({
+    now,
+    random: Math.random,
+    wallet: payme.wallet,
     amountUnit: 'sum',
     kkmId: '00000011',
     deviceId: '00000011',
@@ -56,12 +80,21 @@ export async function openStreet(change: Change = () => {}, after: Later = later
   after(() => printer.close());
   const scanner = await plugScanner(dir);
   after(() => scanner.unplug());
-  const provision = provisionFor(box.url, printer.port, scanner.path);
-  change(provision);
-  writeFileSync(join(dir, 'goods.csv'), goods);
   const provisionFile = join(dir, 'provision.json');
-  writeFileSync(provisionFile, JSON.stringify(provision));
-  return { dir, dataDir: join(dir, 'data'), provisionFile, box, printer, scanner };
+  const addresses = { box: box.url, payme: payme.url, printerPort: printer.port };
+  writeFileSync(join(dir, 'goods.csv'), goods);
+  writeFileSync(provisionFile, JSON.stringify(fileFor(addresses, scanner.path, wishes)));
+  return { dir, dataDir: join(dir, 'data'), provisionFile, box, payme, printer, scanner };
+}
+
+/** The provision file: the shop of the other tests with a scanner on its cable, a long name on its strip, and less patience. */
+function fileFor(addresses: Addresses, scannerPath: string, { change, ...wishes }: Wishes): object {
+  const scanners = [{ kind: 'serial', path: scannerPath, baudRate: 9600 }, { kind: 'wedge' }];
+  const usual = { scanners, timeoutSeconds: 10, codeLifetimeSeconds: 60 };
+  const file: Record<string, unknown> = { ...provisionFor(addresses, { ...usual, ...wishes }) };
+  file['shop'] = { ...(file['shop'] as object), name: 'Baraka Market' };
+  change?.(file);
+  return file;
 }
 
 /** A temporary folder that goes away with the test. */
@@ -71,54 +104,7 @@ export function makeFolder(after: Later = later): string {
   return dir;
 }
 
-function provisionFor(boxUrl: string, printerPort: number, scannerPath: string): Record<string, unknown> {
-  return {
-    version: 1,
-    shop: {
-      name: 'Baraka Market',
-      tin: '123456789',
-      address: 'Toshkent',
-      timezone: 'Asia/Tashkent',
-      currency: 'UZS',
-      receiptLanguage: 'uz',
-    },
-    register: { name: 'Kassa 1', kkmId: '00000011', deviceId: '00000011' },
-    staff: [
-      { name: 'Dilnoza', role: 'cashier', pin: '1111', language: 'uz' },
-      { name: 'Aziz', role: 'manager', pin: '2222', language: 'ru' },
-    ],
-    catalogue: 'goods.csv',
-    scanners: [{ kind: 'serial', path: scannerPath, baudRate: 9600 }, { kind: 'wedge' }],
-    printer: printerAt(printerPort),
-    drawer: { kind: 'printer', pin: 2 },
-    fiscal: { kind: 'fbox', baseUrl: boxUrl },
-    paymeGo: paymeGoAt(boxUrl),
-  };
-}
-
-function printerAt(port: number): Record<string, unknown> {
-  return { kind: 'tcp', host: '127.0.0.1', port, columns: 48, dots: 576, mode: 'raster', codepage: 'cp866' };
-}
-
-function paymeGoAt(baseUrl: string): Record<string, unknown> {
-  return {
-    kind: 'fbox',
-    baseUrl,
-    amountUnit: 'sum',
-    sendRegisterIds: true,
-    timeoutSeconds: 10,
-    codeLifetimeSeconds: 60,
-  };
-}
-
 /** A printer that gets letters instead of a picture, so that a test can read the paper. */
 export const inLetters: Change = (provision) => {
   provision['printer'] = { ...(provision['printer'] as object), mode: 'text' };
 };
-
-/** How many seconds the shop trusts a customer's code. */
-export const codesLive =
-  (seconds: number): Change =>
-  (provision) => {
-    provision['paymeGo'] = { ...(provision['paymeGo'] as object), codeLifetimeSeconds: seconds };
-  };

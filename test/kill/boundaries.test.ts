@@ -4,6 +4,7 @@ import { serve, signIn } from '../../scripts/torture/cashier.ts';
 import type { Visit } from '../../scripts/torture/cashier.ts';
 import type { Way } from '../../scripts/torture/customers.ts';
 import type { BoundaryKind, Counted, DieOrder } from '../../scripts/torture/hook/orders.ts';
+import type { PaymeWay } from '../../scripts/torture/provision.ts';
 import { playScene } from '../../scripts/torture/scene.ts';
 import type { Scene } from '../../scripts/torture/scene.ts';
 import { goods } from '../../scripts/torture/shop.ts';
@@ -32,9 +33,11 @@ async function sell(scene: Scene, visit: Visit): Promise<void> {
     .catch(() => undefined);
 }
 
-async function count(way: Way): Promise<Counted> {
+async function count(way: Way, payme: PaymeWay): Promise<Counted> {
   let counted: Counted = { write: 0, call: 0 };
   await playScene(settings, {
+    way: payme,
+    settlesAsItStands: true,
     play: async (scene) => {
       const visit = await atThePaymentPanel(scene, way);
       scene.counter.till().order({ die: null });
@@ -49,8 +52,10 @@ async function count(way: Way): Promise<Counted> {
  * Kills one till at a boundary of a sale, starts the next one, and holds its books against everybody else's. The last
  * boundaries may not come this time: the till looks at the box every 15 s, in the middle of a sale or not.
  */
-async function dieAt(way: Way, die: DieOrder): Promise<string[]> {
+async function dieAt(way: Way, payme: PaymeWay, die: DieOrder): Promise<string[]> {
   const result = await playScene(settings, {
+    way: payme,
+    settlesAsItStands: true,
     play: async (scene) => {
       const visit = await atThePaymentPanel(scene, way);
       scene.counter.till().order({ die });
@@ -63,26 +68,26 @@ async function dieAt(way: Way, die: DieOrder): Promise<string[]> {
 }
 
 /** Every boundary once, a few tills at a time: they mostly wait. Says how many died. */
-async function dieAtEach(way: Way, of: BoundaryKind): Promise<number> {
-  const boundaries = (await count(way))[of];
+async function dieAtEach(way: Way, payme: PaymeWay, of: BoundaryKind): Promise<number> {
+  const boundaries = (await count(way, payme))[of];
   const next = Array.from({ length: boundaries }, (_, at) => at);
   const places: string[] = [];
   const worker = async (): Promise<void> => {
     for (let after = next.shift(); after !== undefined; after = next.shift())
-      places.push(...(await dieAt(way, { of, after })));
+      places.push(...(await dieAt(way, payme, { of, after })));
   };
-  await Promise.all(Array.from({ length: 4 }, worker));
+  await Promise.all(Array.from({ length: 8 }, worker));
   return places.length;
 }
 
 test.each([
-  ['cash', 'write', 12],
-  ['cash', 'call', 8],
-  ['payme', 'write', 18],
-  ['payme', 'call', 18],
+  ['cash', 'fbox', 'write', 12],
+  ['payme', 'fbox', 'write', 18],
+  ['payme', 'fbox', 'call', 18],
+  ['payme', 'subscribe', 'call', 18],
 ] as const)(
-  'a till killed at any boundary of a %s sale (%s) loses nothing and takes nothing twice',
-  async (way, of, atLeast) => {
-    expect(await dieAtEach(way, of)).toBeGreaterThan(atLeast);
+  'a till killed at any boundary of a %s sale (Payme Go through %s, every %s) loses nothing and takes nothing twice',
+  async (way, payme, of, atLeast) => {
+    expect(await dieAtEach(way, payme, of)).toBeGreaterThan(atLeast);
   },
 );

@@ -10,7 +10,7 @@ type Ended = { code: number; report: Report };
 /** Runs `npm run torture` as a person would, with the same seeds every time, so that only the sabotage differs. */
 async function torture(...args: string[]): Promise<Ended> {
   const script = join(projectFolder, 'scripts/torture.ts');
-  const own = ['--only=kill-anywhere', '--runs=8', '--seed=10', '--json', `--program=${projectFolder}`];
+  const own = ['--only=kill-anywhere', '--runs=6', '--seed=23', '--json', `--program=${projectFolder}`];
   const child = spawn(process.execPath, [script, ...own, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   let text = '';
   child.stdout.on('data', (piece) => (text += String(piece)));

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createCodeVault } from '../../main/till/code-vault.ts';
 import type { AttemptBook, Books } from '../../scripts/torture/books.ts';
 import { newDiary } from '../../scripts/torture/diary.ts';
+import { judgeDoubts } from '../../scripts/torture/judge/doubts.ts';
 import { judgeMoney } from '../../scripts/torture/judge/money.ts';
 import type { ProviderBook } from '../../scripts/torture/judge/provider-book.ts';
 import { judgeSales } from '../../scripts/torture/judge/sales.ts';
@@ -17,6 +18,7 @@ const attempt: AttemptBook = {
   codeHash: vault.hash(code),
   sentAt: 1,
   providerPaymentId: 'p1',
+  managerSince: null,
   reason: null,
 };
 const paidSale: Books = {
@@ -28,8 +30,8 @@ const paidSale: Books = {
   owed: [],
   journal: { ok: true },
 };
-const taken = { code, amount: 400_000, paymentId: 'p1', returned: false };
-const once: ProviderBook = { taken: [taken], asked: [code] };
+const taken = { code, amount: 400_000, paymentId: 'p1', returned: false, at: 1 };
+const once: ProviderBook = { taken: [taken], asked: [code], returns: [] };
 
 const cash = { saleId: 's1', kind: 'cash', amount: 400_000, attemptId: null };
 const withState = (state: AttemptBook['state']): Books => ({ ...paidSale, attempts: [{ ...attempt, state }] });
@@ -77,15 +79,15 @@ test('a sale paid in cash whose charge stays in doubt without being taken back i
 
 test('an attempt that is paid with another attempt’s money is found', () => {
   const other = { ...taken, code: '50500000000000000000' };
-  expect(kinds(paidSale, { taken: [other], asked: [other.code] })).toContain('lost-money');
+  expect(kinds(paidSale, { taken: [other], asked: [other.code], returns: [] })).toContain('lost-money');
 });
 
 test('an attempt that is paid without any money is found', () => {
-  expect(kinds(paidSale, { taken: [], asked: [code] })).toEqual(['lost-money']);
+  expect(kinds(paidSale, { taken: [], asked: [code], returns: [] })).toEqual(['lost-money']);
 });
 
 test('a code the provider was asked about twice was sent twice', () => {
-  expect(kinds(paidSale, { taken: [taken], asked: [code, code] })).toEqual(['sent-twice']);
+  expect(kinds(paidSale, { taken: [taken], asked: [code, code], returns: [] })).toEqual(['sent-twice']);
 });
 
 test('a sale the cashier saw done must be there, completed, for its sum', () => {
@@ -94,4 +96,42 @@ test('a sale the cashier saw done must be there, completed, for its sum', () => 
   expect(judgeSales({ ...paidSale, sales: [] }, diary)).toHaveLength(1);
   expect(judgeSales({ ...paidSale, sales: [{ ...paidSale.sales[0]!, state: 'tendering' }] }, diary)).toHaveLength(1);
   expect(judgeSales({ ...paidSale, sales: [{ ...paidSale.sales[0]!, total: 1 }] }, diary).length).toBeGreaterThan(0);
+});
+
+test('what Payme gives back twice is found', () => {
+  const back = { paymentId: 'p1', amount: 400_000 };
+  const book = { ...once, taken: [{ ...taken, returned: true }] };
+  const books = { ...withState('returned'), tenders: [cash] };
+  expect(kinds(books, { ...book, returns: [back] })).toEqual([]);
+  expect(kinds(books, { ...book, returns: [back, back] })).toEqual(['returned-twice']);
+});
+
+const doubt = (changes: Partial<AttemptBook>): Books => ({
+  ...paidSale,
+  attempts: [{ ...attempt, state: 'in-doubt', providerPaymentId: null, ...changes }],
+});
+const open = (books: Books, way: Parameters<typeof judgeDoubts>[2], book = once): number =>
+  judgeDoubts(books, book, way).length;
+
+test('where nobody can be asked a doubt is in order when it is left to a manager', () => {
+  expect(open(doubt({ managerSince: 5 }), 'fbox')).toBe(0);
+  expect(open(doubt({}), 'fbox')).toBe(1);
+});
+
+test('through Payme’s own API no doubt may stay open', () => {
+  expect(open(doubt({ managerSince: 5 }), 'subscribe')).toBe(1);
+  expect(open(doubt({ state: 'cancelling' }), 'subscribe')).toBe(1);
+});
+
+test('a cashbox must find what is in its book, and may miss what is not', () => {
+  expect(open(doubt({ reason: 'not-found' }), 'fbox-and-cashbox')).toBe(1);
+  expect(open(doubt({ reason: 'not-found' }), 'fbox-and-cashbox', { ...once, taken: [] })).toBe(0);
+  expect(open(doubt({ reason: 'timeout' }), 'fbox-and-cashbox', { ...once, taken: [] })).toBe(1);
+});
+
+test('a cashbox may leave to a manager what could be somebody else’s payment, and nothing else', () => {
+  const stranger = { ...taken, code: '50500000000000000000', paymentId: 'p2' };
+  const reason = { reason: 'ambiguous' };
+  expect(open(doubt(reason), 'fbox-and-cashbox')).toBe(1);
+  expect(open(doubt(reason), 'fbox-and-cashbox', { ...once, taken: [taken, stranger] })).toBe(0);
 });

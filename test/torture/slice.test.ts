@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCampaign } from '../../scripts/torture/campaign.ts';
 import type { RunDone } from '../../scripts/torture/campaign.ts';
 import { planRuns, seeds } from '../../scripts/torture/plan.ts';
+import { paymeWays } from '../../scripts/torture/provision.ts';
 import { setAside } from '../../scripts/torture/program.ts';
 import type { SetAside } from '../../scripts/torture/program.ts';
 import { addUp, lossesOf } from '../../scripts/torture/report.ts';
@@ -11,13 +12,16 @@ import { scenarios } from '../../scripts/torture/scenarios/index.ts';
 
 /** Fresh seeds every time: a slice that always tortured alike would prove the same forty runs again and again. */
 const seed = randomInt(seeds);
-const chosen = scenarios.filter(({ name }) => name !== 'poisoned-500');
+const chosen = scenarios.filter(({ name }) => !name.endsWith('-500'));
 const slice: Partial<Record<string, number>> = {
-  'kill-anywhere': 16,
+  'kill-anywhere': 15,
   answers: 3,
-  'odd-answers': 4,
-  resets: 4,
+  'odd-answers': 3,
+  resets: 3,
   flaps: 3,
+  'clock-warning': 1,
+  poisoned: 1,
+  flood: 1,
 };
 
 let program: SetAside;
@@ -25,7 +29,8 @@ let all: RunDone[] = [];
 
 beforeAll(async () => {
   program = setAside();
-  const jobs = chosen.flatMap((scenario) => planRuns([scenario], slice[scenario.name] ?? 2, seed));
+  // The longest runs begin first, so that none is waited for alone at the end.
+  const jobs = chosen.toReversed().flatMap((scenario) => planRuns([scenario], slice[scenario.name] ?? 2, seed));
   all = await runCampaign(jobs, {
     program: program.folder,
     speed: 10,
@@ -48,6 +53,7 @@ test('the slice killed tills at writes and at calls, and the books of both sides
   expect(report.kills.write).toBeGreaterThan(0);
   expect(report.kills.call).toBeGreaterThan(0);
   expect(report.journalsValid).toBe(report.runs);
+  expect(Object.keys(report.ways)).toEqual([...paymeWays]);
   expect(report.fiscalDocuments).toBe(report.completedSales);
   expect({ lost: report.lostSales, doubled: report.doubleCharges, codes: report.codesOnDisk }).toEqual({
     lost: 0,

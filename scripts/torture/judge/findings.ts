@@ -4,6 +4,8 @@ export type FindingKind =
   | 'lost-money'
   | 'double-charge'
   | 'sent-twice'
+  | 'returned-twice'
+  | 'open-doubt'
   | 'fiscal'
   | 'journal'
   | 'code-on-disk'

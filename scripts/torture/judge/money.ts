@@ -17,6 +17,7 @@ export function judgeMoney(books: Books, provider: ProviderBook): Finding[] {
     ...books.attempts.flatMap((attempt) => proofOf(provider, attempt)),
     ...books.sales.flatMap(({ id }) => paidOnce(books, provider, id)),
     ...askedOnce(provider),
+    ...returnedOnce(provider),
   ];
 }
 
@@ -82,4 +83,14 @@ function askedOnce({ asked }: ProviderBook): Finding[] {
   for (const code of asked) seen.set(code, (seen.get(code) ?? 0) + 1);
   const twice = [...seen.values()].filter((times) => times > 1);
   return twice.map((times) => found('sent-twice', `the provider was asked ${times} times to charge one code`));
+}
+
+/** What is given back is given back once, and whole. */
+function returnedOnce({ returns, taken }: ProviderBook): Finding[] {
+  return taken.flatMap(({ paymentId, amount }) => {
+    const own = returns.filter((one) => one.paymentId === paymentId);
+    const sum = own.reduce((all, one) => all + one.amount, 0);
+    const right = own.length === 0 || (own.length === 1 && sum === amount);
+    return right ? [] : [found('returned-twice', `of ${amount} tiyin (payment ${paymentId}) ${sum} were given back`)];
+  });
 }

@@ -1,27 +1,41 @@
 import { z } from 'zod';
 import type { Fbox } from '../../../main/training/fbox/server.ts';
+import type { Payme } from '../../../main/training/payme/server.ts';
 
-/** Money a provider took from a customer, by its own book; amounts in tiyin. */
-export type Taken = { code: string; amount: number; paymentId: string; returned: boolean };
+/** Money taken from a customer, by Payme's own book; amounts in tiyin, `at` in ms. */
+export type Taken = { code: string; amount: number; paymentId: string; returned: boolean; at: number };
 
 /** The provider's own book, whatever it answered: the judge believes nobody else. */
 export type ProviderBook = {
   taken: Taken[];
-  /** The code of every request to charge that arrived, also of those that were answered with nothing. */
+  /** What every request to charge that arrived was about, also of those that were answered with nothing: code or receipt. */
   asked: string[];
+  /** Everything that was ever given back; amounts in tiyin. */
+  returns: { paymentId: string; amount: number }[];
 };
 
 const payBody = z.object({ qr_code: z.string() });
 
-/** The book of the fiscal box's wallet; a box gives nothing back by itself. */
-export function bookOfBox({ ledger }: Fbox): ProviderBook {
-  const taken = ledger.charges.map(({ code, amount, paymentId }) => ({ code, amount, paymentId, returned: false }));
-  const asked = ledger.requests.flatMap(({ path, body }) => {
+/** The one book of Payme's customers, whichever way they were charged: through the fiscal box or by Payme's own API. */
+export function bookOf({ box, payme }: { box: Fbox; payme: Payme }): ProviderBook {
+  const { charges, returns, requests } = payme.ledger;
+  const isBack = (receiptId: string): boolean => returns.some((one) => one.receiptId === receiptId);
+  const payments = requests.filter(({ method }) => method === 'receipts.pay');
+  return {
+    taken: charges.map(({ receiptId, code, amount, at }) => {
+      return { code, amount, paymentId: receiptId, returned: isBack(receiptId), at };
+    }),
+    asked: [...askedOfBox(box), ...payments.map(({ receiptId }) => receiptId ?? 'a receipt without an id')],
+    returns: returns.map(({ receiptId, amount }) => ({ paymentId: receiptId, amount })),
+  };
+}
+
+function askedOfBox({ ledger }: Fbox): string[] {
+  return ledger.requests.flatMap(({ path, body }) => {
     if (path.replace(/\/+$/, '') !== '/payment/payme') return [];
     const parsed = payBody.safeParse(jsonOf(body));
     return parsed.success ? [parsed.data.qr_code] : [];
   });
-  return { taken, asked };
 }
 
 function jsonOf(text: string): unknown {

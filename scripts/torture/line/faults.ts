@@ -28,6 +28,7 @@ export type LineFault =
 export type FaultKind =
   | Exclude<LineFault['kind'], 'none'>
   | 'cable-out'
+  | 'charge-late'
   | 'clock-set'
   | 'disk-full'
   | 'same-code'

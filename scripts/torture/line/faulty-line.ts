@@ -23,6 +23,8 @@ export type FaultyLine = {
   setWeather(weather: Weather): void;
   /** Pulls the cable out or puts it back: without it nobody can connect and every open call breaks. */
   setCable(cable: 'in' | 'out'): Promise<void>;
+  /** Resolves when no request is on its way any more that the till has long given up. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -32,6 +34,7 @@ export async function layLine(far: URL, clock: WorldClock, hear: LineListener): 
   const lastAnswers = new Map<string, Buffer>();
   const port = Number(far.port);
   const swaps = createSwapDesk();
+  const late = new Set<Promise<void>>();
   let weather = calm;
   let server: Server | undefined;
   const serve = async (near: Socket): Promise<void> => {
@@ -43,7 +46,10 @@ export async function layLine(far: URL, clock: WorldClock, hear: LineListener): 
     const fault = weather(asked.call, asked.body);
     if (fault.kind !== 'none') hear.fault(fault.kind);
     hear.moment('request-there', asked.call);
-    await carry({ near, asked, fault, port, clock, hear, lastAnswers, swaps });
+    const carried = carry({ near, asked, fault, port, clock, hear, lastAnswers, swaps });
+    if (fault.kind === 'request-late') late.add(carried);
+    await carried;
+    late.delete(carried);
   };
   const listen = (at: number): Promise<number> =>
     new Promise((resolve, reject) => {
@@ -71,6 +77,7 @@ export async function layLine(far: URL, clock: WorldClock, hear: LineListener): 
       if (cable === 'out') await cut();
       else if (!server) await listen(own);
     },
+    quiet: async () => void (await Promise.all(late)),
     close: cut,
   };
 }

@@ -12,7 +12,7 @@ export const diskFull: Scenario = {
   share: 0.05,
   run: (settings) =>
     playScene(settings, {
-      fate: (chance) => mortal(chance, chance.int(0, 1)),
+      fate: (chance, way) => mortal(chance, chance.int(0, 1), way),
       play: (scene) =>
         beside(fillDisk(scene), () =>
           serveAll(scene, drawCustomers(scene.chance, { customers: 3, payme: 0.6, comesBackLater: 0.2 })),

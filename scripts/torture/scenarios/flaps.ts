@@ -12,7 +12,7 @@ export const flaps: Scenario = {
   share: 0.1,
   run: (settings) =>
     playScene(settings, {
-      fate: (chance) => mortal(chance, 1),
+      fate: (chance, way) => mortal(chance, 1, way),
       play: (scene) =>
         beside(flap(scene), () =>
           serveAll(scene, drawCustomers(scene.chance, { customers: 4, payme: 0.6, comesBackLater: 0.2 })),

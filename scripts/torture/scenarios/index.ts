@@ -1,13 +1,15 @@
 import type { Scenario } from '../scene.ts';
 import { answers, oddities } from './answers.ts';
-import { clock } from './clock.ts';
+import { clock, clockWarning } from './clock.ts';
 import { diskFull } from './disk-full.ts';
+import { flood, flood500 } from './flood.ts';
 import { flaps } from './flaps.ts';
 import { killAnywhere } from './kill-anywhere.ts';
+import { lateCharge } from './late-charge.ts';
 import { poisoned, poisonedMany } from './poisoned.ts';
 import { resets } from './resets.ts';
 import { sameCodeTwice } from './same-code-twice.ts';
-import { swapped } from './swapped.ts';
+import { swapped, swappedEqual } from './swapped.ts';
 import { twoPrograms } from './two-programs.ts';
 
 /** Every kind of run, the large ones last. */
@@ -19,9 +21,14 @@ export const scenarios: readonly Scenario[] = [
   flaps,
   sameCodeTwice,
   swapped,
+  swappedEqual,
+  lateCharge,
   clock,
+  clockWarning,
   diskFull,
   twoPrograms,
   poisoned,
+  flood,
   poisonedMany,
+  flood500,
 ];

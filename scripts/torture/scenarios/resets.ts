@@ -5,9 +5,9 @@ import { playScene } from '../scene.ts';
 import type { Scenario } from '../scene.ts';
 import { isCharge } from '../weather.ts';
 
-/** More bytes than a charge and its answer have together; requests come first, then answers. */
+/** More bytes than a charge and its answer have; Payme's own answers carry a whole receipt. Requests come first, then answers. */
 const requestBytes = 360;
-const answerBytes = 640;
+const answerBytes = { fbox: 640, 'fbox-and-cashbox': 640, subscribe: 1140 } as const;
 const cutsARun = 10;
 
 /**
@@ -22,19 +22,21 @@ export const resets: Scenario = {
     playScene(settings, {
       play: async (scene) => {
         for (let at = 0; at < cutsARun; at += 1) {
-          const byte = (settings.seed * cutsARun + at) % (requestBytes + answerBytes);
+          const byte = (settings.seed * cutsARun + at) % (requestBytes + answerBytes[scene.around.way]);
           const fault =
             byte < requestBytes
               ? ({ kind: 'request-cut', after: byte } as const)
               : ({ kind: 'answer-cut', after: byte - requestBytes } as const);
-          scene.around.line.setWeather((call) =>
-            isCharge(call) || call === 'POST /order/create' ? fault : { kind: 'none' },
-          );
+          scene.around.line.setWeather((call) => (isCut(call) ? fault : { kind: 'none' }));
           await serve(scene, { customer: buyer(at), saleId: undefined, codesLeft: 1, putAside: false });
         }
       },
     }),
 };
+
+function isCut(call: string): boolean {
+  return isCharge(call) || call === 'receipts.create' || call === 'POST /order/create';
+}
 
 function buyer(at: number): Customer {
   const code = (goods[at % goods.length] ?? goods[0]).code;

@@ -1,8 +1,9 @@
 import { serve } from '../cashier.ts';
 import type { Customer } from '../customers.ts';
+import { found } from '../judge/findings.ts';
 import { goods } from '../shop.ts';
 import { playScene } from '../scene.ts';
-import type { Scenario } from '../scene.ts';
+import type { Scenario, Scene } from '../scene.ts';
 import { isCharge } from '../weather.ts';
 
 /**
@@ -16,23 +17,39 @@ export const swapped: Scenario = {
   run: (settings) =>
     playScene(settings, {
       play: async (scene) => {
-        scene.around.line.setWeather((call) =>
-          isCharge(call) ? { kind: 'answers-swapped', ms: 4_000 } : { kind: 'none' },
-        );
         const first = scene.chance.int(0, goods.length - 1);
-        for (let at = 0; at < 4; at += 1) {
-          const customer = buyer(first + at);
-          await serve(scene, {
-            customer,
-            saleId: undefined,
-            codesLeft: 1,
-            putAside: false,
-            parksWhileSending: at % 2 === 0,
-          });
-        }
+        await sellCrossed(scene, (at) => buyer(first + at));
       },
     }),
 };
+
+/** The same with equal sums: Payme's own API names the receipt in every answer, so both come right. */
+export const swappedEqual: Scenario = {
+  name: 'swapped-equal',
+  about: 'two charges of one sum are in the air at once and get each other’s answers, through Payme’s own API',
+  share: 0.03,
+  run: (settings) =>
+    playScene(settings, {
+      way: 'subscribe',
+      play: async (scene) => {
+        const good = scene.chance.int(0, goods.length - 1);
+        await sellCrossed(scene, () => buyer(good));
+      },
+      after: ({ attempts }) =>
+        attempts
+          .filter(({ state }) => state !== 'paid')
+          .map(({ id, state, reason }) => found('lost-money', `attempt ${id} is ${state} (${reason ?? ''}), not paid`)),
+    }),
+};
+
+/** Four customers, every other one put aside while the code is on its way, so that two are in the air. */
+async function sellCrossed(scene: Scene, customerAt: (at: number) => Customer): Promise<void> {
+  scene.around.line.setWeather((call) => (isCharge(call) ? { kind: 'answers-swapped', ms: 4_000 } : { kind: 'none' }));
+  for (let at = 0; at < 4; at += 1) {
+    const visit = { saleId: undefined, codesLeft: 1, putAside: false, parksWhileSending: at % 2 === 0 };
+    await serve(scene, { ...visit, customer: customerAt(at) });
+  }
+}
 
 function buyer(at: number): Customer {
   const { code } = goods[at % goods.length] ?? goods[0];

@@ -23,8 +23,8 @@ export function wholeProgram(electron: Electron, program: string): Scenario {
       playScene(
         { ...settings, program, speed },
         {
-          fate: (chance) => {
-            const fate = mortal(chance, chance.int(1, 2));
+          fate: (chance, way) => {
+            const fate = mortal(chance, chance.int(1, 2), way);
             return () => {
               const order = fate();
               return order && { ...order, whole: true };
