@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stillMoving } from './books.ts';
+import { TillDied } from './counter.ts';
 import type { Counter } from './counter.ts';
 import { calm } from './line/faults.ts';
 
@@ -22,7 +23,7 @@ export async function settle(counter: Counter, anew = true): Promise<string[]> {
   await around.line.quiet();
   counter.calm();
   if (anew) await counter.stop();
-  if (anew) await counter.start();
+  if (anew || !(await answers(counter))) await counter.start();
   const until = Date.now() + Math.max(around.clock.real(longest), longestOfOurs);
   let moving = stillMoving(around.database, around.clock.now());
   while (moving.length > 0 && Date.now() < until) {
@@ -31,4 +32,15 @@ export async function settle(counter: Counter, anew = true): Promise<string[]> {
   }
   await counter.stop();
   return moving;
+}
+
+/** False for a till that had died before it heard that it may live in peace. */
+async function answers(counter: Counter): Promise<boolean> {
+  try {
+    await counter.call('view');
+    return true;
+  } catch (error) {
+    if (error instanceof TillDied) return false;
+    throw error;
+  }
 }

@@ -4,9 +4,13 @@ import { signIn, startRegister } from './register.ts';
 import type { Register } from './register.ts';
 import { numberOn, openShop, showsDoubt } from './shop.ts';
 import type { Shop } from './shop.ts';
+import { watchMachine } from './stolen-time.ts';
 import { within } from './within.ts';
 
-/** The most (ms) one piece of work may hold up the window's next picture, and the time (ms) in which all are asked. */
+/**
+ * The most (ms) one piece of work may hold up the window's next picture, besides what the machine takes from everybody, and
+ * the time (ms) in which all are asked.
+ */
 const longestWork = 50;
 const allAsked = 60_000;
 
@@ -50,6 +54,7 @@ async function doubtFallsTo(shop: Register, most: number): Promise<void> {
 test('five hundred payments in doubt are asked about within a minute of the line, and the window never stands still', async () => {
   const { shop, payments } = await shopInFlood();
   const longWorks = await watchWindow(shop);
+  const stolen = watchMachine();
   await shop.payme.setCable('in');
   const mended = performance.now();
   await doubtFallsTo(shop, flood.count / 2);
@@ -60,5 +65,6 @@ test('five hundred payments in doubt are asked about within a minute of the line
   const asked = new Set(shop.payme.ledger.requests.map(({ receiptId }) => receiptId));
   expect(payments.filter((id) => !asked.has(id))).toEqual([]);
   expect(shop.payme.ledger.charges).toHaveLength(flood.count);
-  expect((await longWorks()).filter((ms) => ms > longestWork)).toEqual([]);
+  const allowed = longestWork + (await stolen());
+  expect({ allowed, over: (await longWorks()).filter((ms) => ms > allowed) }).toEqual({ allowed, over: [] });
 });

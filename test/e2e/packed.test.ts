@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { projectFolder } from '../../scripts/electron/build.ts';
 import { explain } from '../../scripts/electron/explain.ts';
@@ -38,13 +38,19 @@ async function startPacked(): Promise<{ child: ChildProcess; page: Page }> {
   const child = spawn(program, [...args, ...own], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   later(() => child.exitCode ?? child.signalCode ?? child.kill('SIGKILL'));
   const address = await within('the window of the packed program', debuggerOf(child), 30_000);
-  const browser = await chromium.connectOverCDP(address, { timeout: 30_000 });
+  const browser = await connect(address);
   later(() => browser.close());
   const [context] = browser.contexts();
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
   if (!page) throw new Error('the packed program shows no window');
   page.setDefaultTimeout(10_000);
   return { child, page };
+}
+
+/** Playwright that comes in the middle of the window's first navigation misses its end; it finds all in order the next time. */
+function connect(address: string): Promise<Browser> {
+  const attach = () => chromium.connectOverCDP(address, { timeout: 10_000 });
+  return attach().catch(attach);
 }
 
 function debuggerOf(child: ChildProcess): Promise<string> {

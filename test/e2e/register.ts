@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { _electron } from 'playwright-core';
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -20,6 +22,15 @@ export type Register = {
   close(): Promise<void>;
 };
 
+/**
+ * Playwright's own first module in Electron: it holds `ready` back until Playwright is attached. Without it Playwright may
+ * come in the middle of the window's first navigation, miss its end, and wait for it for three minutes.
+ */
+const playwrightsHold = join(
+  dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+);
+
 /** Starts the register on a street and waits for its window; `args` are its own switches. */
 export async function startRegister(
   street: Pick<Street, 'dataDir' | 'provisionFile'>,
@@ -29,8 +40,9 @@ export async function startRegister(
   const { executable, args: own, env, program } = inject('electron');
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...own, program, `--user-data-dir=${street.dataDir}`, ...args],
+    args: [...own, '-r', playwrightsHold, program, `--user-data-dir=${street.dataDir}`, ...args],
     env,
+    timeout: 30_000,
   });
   const child = app.process();
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
