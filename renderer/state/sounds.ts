@@ -7,6 +7,11 @@ const softEdge = 0.012;
 
 let audio: AudioContext | null = null;
 
+/** Opening the way to the loudspeaker holds the window up for 70 ms and more: done once while nobody waits, not at the first sound. */
+export function openSound(): void {
+  window.requestIdleCallback(() => void (audio ??= new AudioContext()));
+}
+
 /** Plays one of the till's sounds; "off" silences all but refusals, which must be heard. */
 export function playSound(kind: SoundView['kind']): void {
   const { volume } = useWindow.getState();
@@ -25,7 +30,10 @@ function playTone(context: AudioContext, tone: { hz: number; at: number; ms: num
   volume.gain.linearRampToValueAtTime(loud, start + softEdge);
   volume.gain.setValueAtTime(loud, end - softEdge);
   volume.gain.linearRampToValueAtTime(0, end);
-  const pitch = new OscillatorNode(context, { type: tone.hz < 250 ? 'triangle' : 'sine', frequency: tone.hz });
+  const pitch = new OscillatorNode(context, {
+    type: tone.hz < 250 ? 'triangle' : 'sine',
+    frequency: tone.hz,
+  });
   pitch.connect(volume).connect(context.destination);
   pitch.start(start);
   pitch.stop(end);

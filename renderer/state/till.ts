@@ -81,8 +81,14 @@ export function connect(kassa: KassaBridge): () => void {
   };
 }
 
+/** A view that was held up on its way makes the till's clock look slow; by more than this (ms) somebody has set it. */
+const heldUpMs = 5000;
+
 function show(view: TillView): void {
-  useTill.setState({ view, life: 'up', clockOffset: view.now - Date.now() });
+  const { view: before, clockOffset } = useTill.getState();
+  const offset = view.now - Date.now();
+  const heldUp = before !== null && offset < clockOffset && clockOffset - offset < heldUpMs;
+  useTill.setState({ view, life: 'up', clockOffset: heldUp ? clockOffset : offset });
 }
 
 async function reload(): Promise<void> {

@@ -15,9 +15,13 @@ export function useNow(everyMs = 1000): number {
 export function useDrawnAt(at: number | null): void {
   const [, draw] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
-    const left = at === null ? 0 : at - tillNow();
-    if (left <= 0) return undefined;
-    const timer = window.setTimeout(draw, left + 1);
+    if (at === null || at <= tillNow()) return undefined;
+    let timer: number | undefined;
+    // The clock of the till is known a little better with every view: a timer may ring before it is time.
+    const wait = () => {
+      timer = window.setTimeout(() => (tillNow() < at ? wait() : draw()), Math.max(1, at - tillNow() + 1));
+    };
+    wait();
     return () => window.clearTimeout(timer);
   }, [at]);
 }

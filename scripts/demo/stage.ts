@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { _electron } from 'playwright-core';
 import type { Locator, Page } from 'playwright-core';
 import type { KassaBridge, TillView } from '../../preload/api.ts';
@@ -22,12 +23,30 @@ export type Stage = {
 
 const patience = 30_000;
 
+/**
+ * Playwright's own first module in Electron: it holds `ready` back until Playwright is attached. Without it Playwright may
+ * come in the middle of the window's first navigation, miss its end, and wait for it for three minutes.
+ */
+const playwrightsHold = join(
+  dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+);
+
 /** Starts the register in training on an empty data folder; pictures go to `output`, numbered in order. */
 export async function openStage(electron: Electron, dataDir: string, output: string): Promise<Stage> {
   const app = await _electron.launch({
     executablePath: electron.executable,
-    args: [...electron.args, projectFolder, `--user-data-dir=${dataDir}`, '--training', '--no-kiosk'],
+    args: [
+      ...electron.args,
+      '-r',
+      playwrightsHold,
+      projectFolder,
+      `--user-data-dir=${dataDir}`,
+      '--training',
+      '--no-kiosk',
+    ],
     env: electron.env,
+    timeout: patience,
   });
   const page = await app.firstWindow();
   page.setDefaultTimeout(patience);

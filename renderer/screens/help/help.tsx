@@ -19,11 +19,15 @@ const titles = {
 
 /** F1: the card of keys and sounds, drawn from the key map itself so that it cannot lie, and what every code means. */
 export function Help() {
-  const { t } = useTranslation();
   const open = useWindow((state) => state.dialog === 'help');
+  return open ? <OpenHelp /> : null;
+}
+
+/** Opens on the keys, or on the code somebody came with, wherever it was left last time. */
+function OpenHelp() {
+  const { t } = useTranslation();
   const code = useWindow((state) => state.helpCode);
   const [program, setProgram] = useState(false);
-  if (!open) return null;
   const shown = program ? 'program' : code === null ? 'keys' : 'codes';
   const show = (next: string) => {
     setProgram(next === 'program');
