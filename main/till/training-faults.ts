@@ -1,5 +1,6 @@
 import { assertNever } from '../domain/assert-never.ts';
 import type { Rule } from '../training/fbox/faults.ts';
+import type { Rule as PaymeRule } from '../training/payme/faults.ts';
 import type { Result, TrainingPaymentFault, TrainingView } from '../../preload/api.ts';
 import { ok, refused } from './context.ts';
 import type { Counter } from './context.ts';
@@ -47,8 +48,16 @@ function choosePayment(room: TrainingRoom, nextPayment: TrainingPaymentFault): v
   room.faults.drop();
   const rule = ruleFor(nextPayment);
   const script = rule ? room.fbox.script([rule]) : undefined;
-  room.faults = { ...room.faults, nextPayment, left: () => script?.left() ?? 0, drop: () => script?.drop() };
+  const silence = nextPayment === 'answer-lost' ? room.payme.script([firstQuestionUnanswered]) : undefined;
+  const drop = (): void => {
+    script?.drop();
+    silence?.drop();
+  };
+  room.faults = { ...room.faults, nextPayment, left: () => script?.left() ?? 0, drop };
 }
+
+/** The till asks at once, and a doubt that is over before anybody has seen it teaches nothing. */
+const firstQuestionUnanswered: PaymeRule = { on: 'receipts.get_all', fault: { kind: 'http-status', status: 502 } };
 
 function ruleFor(fault: TrainingPaymentFault): Rule | undefined {
   const on = 'POST /payment/payme';
