@@ -2,7 +2,9 @@
  * The contract between the window and the till: what the window may ask and how answers travel.
  * Types only. The window draws `TillView` and sends intents; it never decides about money.
  */
-import type { TenderKind } from '../main/domain/tender.ts';
+import type { CheckoutKind, TenderKind } from '../main/domain/tender.ts';
+import type { CallersView } from './callers.ts';
+import type { PastSale, PastSaleView, RefundLines } from './history.ts';
 import type { Approval, OpenItemsView, Verdict } from './open-items.ts';
 import type {
   Fault,
@@ -16,7 +18,10 @@ import type {
   TrainingPaymentFault,
 } from './views.ts';
 
+export type * from './callers.ts';
 export type * from './codes.ts';
+export type * from './customer.ts';
+export type * from './history.ts';
 export type * from './open-items.ts';
 export type * from './views.ts';
 
@@ -44,6 +49,16 @@ export type Intents = {
   recall: { arg: { saleId: string }; value: null };
   startPayment: { arg: undefined; value: null };
   chooseTender: { arg: { kind: TenderKind }; value: null };
+  /**
+   * Makes a checkout for the customer's phone. `phone` where the provider sends a message; `charged` (minor units of the
+   * provider's currency) where that is not the sale's, as the cashier agreed it with the customer.
+   */
+  startCheckout: {
+    arg: { kind: CheckoutKind; phone?: string | undefined; charged?: number | undefined };
+    value: null;
+  };
+  /** Prints the QR that stands, for a customer who cannot scan a screen. */
+  printCheckout: { arg: { attemptId: string }; value: null };
   /** One step back: from a tender to the choice, from the choice to the lines. Refused while an attempt is in the air. */
   back: { arg: undefined; value: null };
   takeCash: { arg: { given: number }; value: null };
@@ -53,8 +68,22 @@ export type Intents = {
   reprint: { arg: { saleId?: string | undefined }; value: null };
   /** Sends a parked fiscal document of a sale again, or asks about it again. */
   retryFiscal: { arg: { saleId: string }; value: null };
-  /** Gives a completed sale back whole, once, as it was paid; a manager answers for it. */
-  refundSale: { arg: { saleId: string; approval?: Approval | undefined }; value: null };
+  /** Gives a completed sale back as it was paid, whole (what is left of it) or the lines named; a manager answers for it. */
+  refundSale: {
+    arg: { saleId: string; lines?: RefundLines | undefined; approval?: Approval | undefined };
+    value: null;
+  };
+  /** Completed sales, newest first: those whose receipt number, fiscal receipt or goods `text` names, before `before` (ms). */
+  pastSales: { arg: { text?: string | undefined; before?: number | undefined }; value: PastSale[] };
+  /** Everything that became of one completed sale. */
+  pastSale: { arg: { saleId: string }; value: PastSaleView };
+  /** A manager settles money that should have gone back and nobody else can tell about. */
+  closeRefundPayment: {
+    arg: { refundPaymentId: string; evidence: string; approval?: Approval | undefined };
+    value: null;
+  };
+  /** What reached the listener, and what it refused. */
+  callers: { arg: undefined; value: CallersView };
   /** Asks the provider about an attempt now instead of at its next turn. */
   checkNow: { arg: { attemptId: string }; value: null };
   /** Takes a payment back whose outcome is not known, so that another tender can be taken; what was charged is returned. */
@@ -90,6 +119,8 @@ export type Intents = {
   dismissMessage: { arg: undefined; value: null };
   /** Training only: a code out of the virtual scanner; `wallet` mints a code of a pretended customer. */
   trainingScan: { arg: { what: 'goods' | 'wallet' | 'unknown'; text?: string | undefined }; value: { text: string } };
+  /** Training only: the customer's part of the checkout that stands. */
+  trainingPay: { arg: { outcome: 'pay' | 'decline' }; value: null };
   /** Training only: cuts or mends the network, or chooses what the next payment meets. */
   trainingFault: {
     arg: { network: 'up' | 'down' } | { nextPayment: TrainingPaymentFault };
@@ -122,6 +153,8 @@ export const intentNames = [
   'recall',
   'startPayment',
   'chooseTender',
+  'startCheckout',
+  'printCheckout',
   'back',
   'takeCash',
   'confirmWallet',
@@ -129,6 +162,10 @@ export const intentNames = [
   'reprint',
   'retryFiscal',
   'refundSale',
+  'pastSales',
+  'pastSale',
+  'closeRefundPayment',
+  'callers',
   'checkNow',
   'cancelAttempt',
   'closeAttempt',
@@ -142,6 +179,7 @@ export const intentNames = [
   'receiptPreview',
   'dismissMessage',
   'trainingScan',
+  'trainingPay',
   'trainingFault',
 ] as const satisfies readonly IntentName[];
 

@@ -3,6 +3,7 @@ import type { AttemptVerdict } from '../main/domain/attempt.ts';
 import type { BoxLimit } from '../main/domain/box-limits.ts';
 import type { FindingKind } from '../main/domain/daily-match.ts';
 import type { Tiyin } from '../main/domain/money.ts';
+import type { TenderKind } from '../main/domain/tender.ts';
 
 export type { FindingKind } from '../main/domain/daily-match.ts';
 
@@ -19,6 +20,7 @@ export type OpenItemKind =
   | 'not-confirmed'
   | 'not-printed'
   | 'z-not-taken'
+  | 'refund-payment'
   | 'finding';
 
 /** What a person may do about an open item; the till checks again who may. */
@@ -30,11 +32,12 @@ export type OpenAction =
   | 'retry'
   | 'print'
   | 'recall'
-  | 'settle-finding';
+  | 'settle-finding'
+  | 'close-refund';
 
 /** What happens next, and when (ms) if the till does it by itself. */
 export type NextStep = {
-  what: 'send' | 'ask' | 'take-back' | 'register' | 'confirm' | 'print' | 'shift' | 'person';
+  what: 'send' | 'ask' | 'give-back' | 'take-back' | 'register' | 'confirm' | 'print' | 'shift' | 'person';
   at: number | null;
 };
 
@@ -50,7 +53,11 @@ export type OpenItem = {
   attemptId: string | null;
   /** The row of the outbox that `retry` sends again. */
   obligationId: number | null;
+  /** The money that goes back, for what `close-refund` settles. */
+  refundPaymentId: string | null;
   amount: Tiyin | null;
+  /** The tender its money belongs to, for the name of the wallet. */
+  tender: TenderKind | null;
   cashier: string | null;
   since: number;
   /** The last answer: a reason for the window's words, the provider's own sentence, when (ms) and after how many tries. */

@@ -15,7 +15,8 @@ export type TillStart = {
   secretsProtected: boolean;
 };
 
-export type ShellToTill = TillStart | { type: 'window' } | { type: 'stop' };
+/** Each window comes with one end of a channel: the register's speaks and is told, the customer's is only told. */
+export type ShellToTill = TillStart | { type: 'window' } | { type: 'customer-window' } | { type: 'stop' };
 
 /** Why the till refuses to start, in a closed list; the shell shows a plain-words screen for each. */
 export type StartFault =

@@ -3,7 +3,7 @@ import type { AttemptState } from '../main/domain/attempt.ts';
 import type { Language } from '../main/domain/language.ts';
 import type { Thousandths, Tiyin } from '../main/domain/money.ts';
 import type { Heap, ShiftFigures } from '../main/domain/shift.ts';
-import type { TenderKind } from '../main/domain/tender.ts';
+import type { CheckoutKind, TenderKind } from '../main/domain/tender.ts';
 import type { VatPercent } from '../main/domain/tax.ts';
 import type { Code } from './codes.ts';
 import type { BoxLimitView } from './open-items.ts';
@@ -75,15 +75,37 @@ export type AttemptView = {
   needsManager: boolean;
   /** Whether the goods may leave before the money is sure: null unless the owner allows it, else why not now, if anything. */
   release: { refused: Code | null } | null;
+  /** What stands before the customer; null for a scanned code. */
+  checkout: CheckoutView | null;
 };
+
+/** What the customer scans or was sent; `qr` is gone as soon as it must not be paid any more. */
+export type CheckoutView = {
+  kind: CheckoutKind;
+  /** The text of the QR, drawn dark on white; null while it is being made and where there is nothing to scan. */
+  qr: string | null;
+  /** When (ms) it dies. */
+  expiresAt: number | null;
+  /** The phone an invoice goes to, and whether it went. */
+  phone: string | null;
+  delivered: boolean;
+  poweredByPayme: boolean;
+  /** What the provider takes in a currency other than the sale's, as it was agreed; in that currency's minor units. */
+  charged: { amount: number; currency: string } | null;
+};
+
+/** What the cashier has to say before a checkout can be made. */
+export type CheckoutQuestion = { kind: CheckoutKind; needs: 'phone' | 'foreign-sum'; currency: string };
 
 export type PaymentView = {
   due: Tiyin;
   tenders: TenderOption[];
   /** Which panel is open: choosing a tender, cash, Payme Go waiting for a code, or a wallet code scanned before "pay". */
-  step: 'choose' | 'cash' | 'payme-go' | 'confirm-wallet';
+  step: 'choose' | 'cash' | 'payme-go' | 'confirm-wallet' | CheckoutKind;
   notes: Tiyin[];
   attempt: AttemptView | null;
+  /** What is asked at the step of a checkout before it is made; null when it stands, or is being made. */
+  question: CheckoutQuestion | null;
 };
 
 export type FiscalState = 'waiting' | 'sending' | 'registered' | 'in-doubt' | 'refused';
@@ -99,8 +121,8 @@ export type DoneView = {
   fiscal: { state: FiscalState; url: string | null; reason: string | null };
   print: { state: PrintState; reason: string | null };
   confirm: 'none' | 'waiting' | 'done' | 'refused';
-  /** How far the sale was given back: its refund document, and its money when that goes back through a wallet. */
-  refund: { fiscal: FiscalState; money: 'returned' | 'going-back' | 'by-hand' } | null;
+  /** How far the sale was given back, as its last refund says: its document, and its money when that goes back through a wallet. */
+  refund: { fiscal: FiscalState; money: 'returned' | 'going-back' | 'by-hand'; amount: Tiyin; whole: boolean } | null;
 };
 
 export type ParkedView = {
@@ -154,6 +176,8 @@ export type TrainingView = {
   drawerOpenings: number;
   /** What the trainee switched on: the network as it is now, and what will happen to the next payment. */
   faults: { network: 'up' | 'down'; nextPayment: TrainingPaymentFault };
+  /** A page on this computer where the customer's part of the checkout that stands can be played; null when none stands. */
+  checkoutPage: string | null;
 };
 
 /** What the next payment in training meets: nothing, a lost answer, or money that is taken late. */

@@ -2,13 +2,16 @@ import type { PaidFacts } from './attempt.ts';
 
 /**
  * What asking the provider about one attempt told.
- * `unpaid`: the provider knows the attempt and no money has moved (yet). `moving`: it is at work on it. `returning`, `returned`:
+ * `unpaid`: the provider knows the attempt and no money has moved (yet). `moving`: it is at work on it. `held`: the money is
+ * reserved and waits to be taken. `declined`: nothing was taken and nothing can be any more. `returning`, `returned`:
  * the money is going back, or is back, or was never taken and cannot be any more. `stuck`: only a person can go on.
  * `not-found` never unlocks a second charge. `unreachable`: nobody was asked. `unclear`: an answer nobody can act on.
  */
 export type AskOutcome =
   | { kind: 'paid'; facts: PaidFacts }
   | { kind: 'unpaid' }
+  | ({ kind: 'held' } & Found)
+  | { kind: 'declined'; reason: string; message: string }
   | ({ kind: 'moving'; reason: string } & Found)
   | ({ kind: 'returning' } & Found)
   | ({ kind: 'returned' } & Found)
@@ -33,6 +36,14 @@ const longestWait = 1_800_000;
 
 /** After a day (ms) no answer is to be expected any more; Mastercard's outer bound for an unknown result. */
 export const askedLongEnough = 86_400_000;
+
+/**
+ * How long (ms) to wait before asking again about a checkout that was shown `age` ms ago: every 3 s for two minutes, then
+ * every 10 s until it dies. No provider publishes a rhythm; FBOX itself asks UzQR every 3 s for two minutes.
+ */
+export function askCheckoutIn(age: number): number {
+  return age < 120_000 ? 3000 : 10_000;
+}
 
 /** How soon (ms) after it was sent a payment may be taken back: before, its answer may still be on its way (WeChat's revoke). */
 export const cancelAfter = 15_000;

@@ -2,7 +2,8 @@ import { assertNever } from './assert-never.ts';
 
 /**
  * One try to move money through a provider.
- * `queued` nothing has left the till; `sending` a byte may have left; `in-doubt` sent, outcome unknown.
+ * `queued` no customer can have paid: no code has left the till, no checkout has been shown. `sending` money may move at any
+ * moment: a code has left, or a checkout stands before the customer. `in-doubt` sent, outcome unknown.
  */
 export type AttemptState =
   | 'queued'
@@ -27,7 +28,10 @@ export type ChargeOutcome =
   | { kind: 'nothing-sent'; reason: string }
   | { kind: 'unknown'; reason: string; message: string };
 
-/** The provider's ids for a paid attempt; they live on the attempt's row and nowhere else. */
+/**
+ * The provider's ids for a paid attempt; they live on the attempt's row and nowhere else. By `providerPaymentId` it is asked
+ * about, by `transactionId`, where that is another, its money is given back.
+ */
 export type PaidFacts = {
   providerPaymentId: string;
   transactionId: string | null;
@@ -99,9 +103,12 @@ function afterGivingUp(outcome: ChargeOutcome): AttemptState | undefined {
   }
 }
 
-/** The state an attempt is in after the till was killed: whatever was being sent may have arrived. */
-export function afterRestart(state: AttemptState): AttemptState {
-  return state === 'sending' ? 'in-doubt' : state;
+/**
+ * The state an attempt is in after the till was killed: whatever was being sent may have arrived. A checkout stands before the
+ * customer as it did: no answer was on its way, and it is asked about as before.
+ */
+export function afterRestart(state: AttemptState, isCheckout: boolean): AttemptState {
+  return state === 'sending' && !isCheckout ? 'in-doubt' : state;
 }
 
 /**

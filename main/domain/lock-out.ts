@@ -1,5 +1,5 @@
 /** Five wrong PINs in a row lock a person out. */
-export const triesBeforeLock = 5;
+const triesBeforeLock = 5;
 
 const firstLock = 60_000;
 const longestLock = 15 * 60_000;

@@ -104,3 +104,20 @@ export function fromProvider(value: number, unit: AmountUnit): Tiyin | undefined
   const amount = unit === 'sum' ? value * tiyinPerSum : value;
   return isTiyin(amount) ? amount : undefined;
 }
+
+/**
+ * An amount as a text in sums: "100.01", always two digits after the dot, never an exponent. UzQR counts so (FBOX, UzQR.md).
+ * Throws on a negative amount: nobody is ever asked for less than nothing.
+ */
+export function asSums(amount: Tiyin): string {
+  if (amount < 0) throw new RangeError(`no amount to ask for: ${amount}`);
+  const digits = String(amount).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** A text in sums ("100.01", "100.5", "100") in tiyin; undefined for signs, blanks, commas, exponents, leading zeros or a third digit. */
+export function fromSums(text: string): Tiyin | undefined {
+  const [, whole, fraction = ''] = /^(0|[1-9]\d*)(?:\.(\d{1,2}))?$/.exec(text) ?? [];
+  const amount = Number(`${whole}${fraction.padEnd(2, '0')}`);
+  return isTiyin(amount) ? amount : undefined;
+}

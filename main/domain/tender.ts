@@ -16,6 +16,22 @@ export const tenderKinds = [
 /** How a part of a sale is paid. */
 export type TenderKind = (typeof tenderKinds)[number];
 
+/** The kinds a customer pays on their own phone, after a QR or a message of ours. */
+export const checkoutKinds = [
+  'uzqr',
+  'payme-link',
+  'flitt',
+  'payme-invoice',
+  'smartpay',
+] as const satisfies TenderKind[];
+
+export type CheckoutKind = (typeof checkoutKinds)[number];
+
+/** True for the kinds of tender whose customer pays on their own phone. */
+export function isCheckout(kind: TenderKind): kind is CheckoutKind {
+  return (checkoutKinds as readonly TenderKind[]).includes(kind);
+}
+
 /** Money that counts towards a sale: for cash, `given` is what the customer handed over and `change` what went back. */
 export type Tender = { kind: TenderKind; amount: Tiyin; given: Tiyin | null; change: Tiyin; attemptId: string | null };
 

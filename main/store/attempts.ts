@@ -1,9 +1,8 @@
-import type { AttemptState, AttemptVerdict, PaidFacts } from '../domain/attempt.ts';
-import { mayBecome } from '../domain/attempt.ts';
+import type { AttemptState, AttemptVerdict } from '../domain/attempt.ts';
 import type { Tiyin } from '../domain/money.ts';
 import type { TenderKind } from '../domain/tender.ts';
 import type { Db } from './database.ts';
-import { all, one, run, theOne } from './statement.ts';
+import { all, one, theOne } from './statement.ts';
 
 export type AttemptRow = {
   id: string;
@@ -31,38 +30,16 @@ export type AttemptRow = {
   verdict: AttemptVerdict | null;
   evidence: string | null;
   closedBy: string | null;
-};
-
-export type AttemptEvent = { at: number; state: AttemptState; reason: string | null };
-export type NewAttempt = Pick<
-  AttemptRow,
-  | 'id'
-  | 'saleId'
-  | 'kind'
-  | 'provider'
-  | 'amount'
-  | 'currency'
-  | 'codeCipher'
-  | 'codeHash'
-  | 'codeExpiresAt'
-  | 'createdAt'
->;
-export type Change = {
-  at: number;
-  reason?: string | null;
-  message?: string | null;
-  facts?: PaidFacts;
-  codeCipher?: Uint8Array;
-  /** What the provider calls this try, known before it is charged. */
-  providerPaymentId?: string | null;
-  managerSince?: number | null;
-  closing?: { verdict: AttemptVerdict; evidence: string; by: string };
+  /** What the provider takes in another currency than the sale's, in its minor units; null when it takes `amount`. */
+  chargedAmount: number | null;
+  chargedCurrency: string | null;
 };
 
 const columns = `id, sale_id AS saleId, kind, provider, amount, currency, state, reason, message, code_cipher AS codeCipher,
   code_hash AS codeHash, code_expires_at AS codeExpiresAt, created_at AS createdAt, sent_at AS sentAt, ended_at AS endedAt,
   provider_payment_id AS providerPaymentId, transaction_id AS transactionId, kkm_id AS kkmId, device_id AS deviceId,
-  client_phone AS clientPhone, manager_since AS managerSince, verdict, evidence, closed_by AS closedBy`;
+  client_phone AS clientPhone, manager_since AS managerSince, verdict, evidence, closed_by AS closedBy,
+  charged_amount AS chargedAmount, charged_currency AS chargedCurrency`;
 
 /** Repeats the condition of the index `attempt_open` to the letter: SQLite uses a partial index for nothing less. */
 export const isOpen = `state IN ('queued', 'sending', 'in-doubt', 'cancelling')`;
@@ -84,6 +61,12 @@ export function liveAttempt(db: Db, saleId: string): AttemptRow | undefined {
 /** The attempt of a sale whose money is on its way back, if any. */
 export function attemptGoingBack(db: Db, saleId: string): AttemptRow | undefined {
   return one(db, `SELECT ${columns} FROM attempt WHERE sale_id = ? AND state = 'cancelling' LIMIT 1`, saleId);
+}
+
+/** By which tenders money of a sale is on its way back. */
+export function kindsGoingBack(db: Db, saleId: string): TenderKind[] {
+  const sql = `SELECT DISTINCT kind FROM attempt WHERE sale_id = ? AND state = 'cancelling'`;
+  return all<{ kind: TenderKind }>(db, sql, saleId).map(({ kind }) => kind);
 }
 
 /**
@@ -140,104 +123,10 @@ export function listAttempts(db: Db): AttemptRow[] {
   return all(db, `SELECT ${columns} FROM attempt ORDER BY created_at, id`);
 }
 
-/** The history of an attempt, oldest first. */
-export function historyOf(db: Db, attemptId: string): AttemptEvent[] {
-  return all(db, 'SELECT at, state, reason FROM attempt_event WHERE attempt_id = ? ORDER BY id', attemptId);
-}
-
 /** True when a code with this salted hash was sent once or waits to be: only one that never left and is given up may come again. */
 export function codeIsTaken(db: Db, codeHash: string): boolean {
   return (
     one(db, `SELECT 1 FROM attempt WHERE code_hash = ? AND (sent_at IS NOT NULL OR state = 'queued')`, codeHash) !==
     undefined
   );
-}
-
-/** Writes a new attempt in `queued`, before anything leaves the till. */
-export function insertAttempt(db: Db, attempt: NewAttempt): void {
-  run(
-    db,
-    `INSERT INTO attempt (id, sale_id, kind, provider, amount, currency, state, code_cipher, code_hash, code_expires_at, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
-    attempt.id,
-    attempt.saleId,
-    attempt.kind,
-    attempt.provider,
-    attempt.amount,
-    attempt.currency,
-    attempt.codeCipher,
-    attempt.codeHash,
-    attempt.codeExpiresAt,
-    attempt.createdAt,
-  );
-  addEvent(db, attempt.id, attempt.createdAt, 'queued', null);
-}
-
-/**
- * Moves an attempt to `to` and notes it in the history; call it inside the transaction of the fact.
- * The code on disk goes with every move; only the way back to `queued` brings a cipher with it.
- * Throws when the domain does not allow the move: answers for a finished attempt must not change it.
- */
-export function moveAttempt(db: Db, id: string, to: AttemptState, change: Change): void {
-  const row = findAttempt(db, id);
-  if (!row || !mayBecome(row.state, to)) throw new Error(`attempt ${id} cannot go from ${row?.state} to ${to}`);
-  const ended = ['paid', 'declined', 'expired', 'abandoned', 'returned', 'closed-by-manager'].includes(to);
-  run(
-    db,
-    `UPDATE attempt SET state = ?, reason = ?, message = ?, code_cipher = ?, sent_at = CASE WHEN ? = 'sending' THEN ? WHEN ? = 'queued' THEN NULL ELSE sent_at END,
-       ended_at = ?, provider_payment_id = coalesce(?, provider_payment_id), transaction_id = coalesce(?, transaction_id),
-       kkm_id = coalesce(?, kkm_id), device_id = coalesce(?, device_id), client_phone = coalesce(?, client_phone),
-       manager_since = ?, verdict = ?, evidence = ?, closed_by = ?
-     WHERE id = ?`,
-    to,
-    change.reason ?? null,
-    change.message ?? null,
-    change.codeCipher ?? null,
-    to,
-    change.at,
-    to,
-    ended ? change.at : null,
-    change.facts?.providerPaymentId ?? change.providerPaymentId ?? null,
-    change.facts?.transactionId ?? null,
-    change.facts?.kkmId ?? null,
-    change.facts?.deviceId ?? null,
-    change.facts?.clientPhone ?? null,
-    change.managerSince ?? null,
-    change.closing?.verdict ?? null,
-    change.closing?.evidence ?? null,
-    change.closing?.by ?? null,
-    id,
-  );
-  addEvent(db, id, change.at, to, change.reason ?? null);
-}
-
-/** What was heard about an attempt without moving it: the last answer, and whether only a manager can go on. */
-export type Note = {
-  at: number;
-  reason: string;
-  message: string | null;
-  managerSince?: number;
-  facts?: Pick<PaidFacts, 'providerPaymentId'> & Partial<PaidFacts>;
-};
-
-/** Keeps what was heard about an attempt that stays in its state, and adds it to the history. */
-export function noteAttempt(db: Db, id: string, note: Note): void {
-  run(
-    db,
-    `UPDATE attempt SET reason = ?, message = ?, manager_since = coalesce(manager_since, ?), provider_payment_id = coalesce(?, provider_payment_id),
-       transaction_id = coalesce(?, transaction_id), client_phone = coalesce(?, client_phone) WHERE id = ?`,
-    note.reason,
-    note.message,
-    note.managerSince ?? null,
-    note.facts?.providerPaymentId ?? null,
-    note.facts?.transactionId ?? null,
-    note.facts?.clientPhone ?? null,
-    id,
-  );
-  const state = findAttempt(db, id)?.state;
-  if (state) addEvent(db, id, note.at, state, note.reason);
-}
-
-function addEvent(db: Db, id: string, at: number, state: AttemptState, reason: string | null): void {
-  run(db, 'INSERT INTO attempt_event (attempt_id, at, state, reason) VALUES (?, ?, ?, ?)', id, at, state, reason);
 }

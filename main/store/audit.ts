@@ -20,6 +20,7 @@ export type AuditAction =
   | 'attempt-closed'
   | 'goods-released'
   | 'sale-refunded'
+  | 'refund-closed'
   | 'obligation-retried'
   | 'match-made'
   | 'finding-settled';

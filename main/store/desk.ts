@@ -1,3 +1,4 @@
+import type { CheckoutKind } from '../domain/tender.ts';
 import type { Db } from './database.ts';
 import { theOne, run } from './statement.ts';
 
@@ -7,7 +8,7 @@ export type Desk = {
   staffId: string | null;
   selectedLineId: string | null;
   lastLineId: string | null;
-  paymentStep: 'choose' | 'cash' | 'payme-go' | null;
+  paymentStep: 'choose' | 'cash' | 'payme-go' | CheckoutKind | null;
   doneSaleId: string | null;
 };
 

@@ -6,6 +6,8 @@ export type FiscalRow = {
   id: string;
   saleId: string;
   operation: 'sale' | 'refund';
+  /** Which refund it is about; null for a sale's own document. */
+  refundId: string | null;
   state: FiscalDocState;
   reason: string | null;
   terminalId: string | null;
@@ -28,18 +30,22 @@ export type Registration = {
   url: string;
 };
 
-const columns = `id, sale_id AS saleId, operation, state, reason, terminal_id AS terminalId, receipt_seq AS receiptSeq,
+const columns = `id, sale_id AS saleId, operation, refund_id AS refundId, state, reason, terminal_id AS terminalId, receipt_seq AS receiptSeq,
   date_time AS dateTime, fiscal_sign AS fiscalSign, url, created_at AS createdAt, sent_at AS sentAt, box_shift AS boxShift,
   box_count AS boxCount, registered_at AS registeredAt`;
 
-/** Asks for a fiscal document for a sale; its id is the `uuid` the box will echo. */
-export function insertFiscal(db: Db, row: Pick<FiscalRow, 'id' | 'saleId' | 'operation' | 'createdAt'>): void {
+export type NewFiscal = Pick<FiscalRow, 'id' | 'saleId' | 'createdAt'> &
+  ({ operation: 'sale' } | { operation: 'refund'; refundId: string });
+
+/** Asks for a fiscal document for a sale or one of its refunds; its id is the `uuid` the box will echo. */
+export function insertFiscal(db: Db, row: NewFiscal): void {
   run(
     db,
-    `INSERT INTO fiscal_document (id, sale_id, operation, state, created_at) VALUES (?, ?, ?, 'waiting', ?)`,
+    `INSERT INTO fiscal_document (id, sale_id, operation, refund_id, state, created_at) VALUES (?, ?, ?, ?, 'waiting', ?)`,
     row.id,
     row.saleId,
     row.operation,
+    row.operation === 'refund' ? row.refundId : null,
     row.createdAt,
   );
 }
@@ -54,9 +60,15 @@ export function fiscalOfSale(db: Db, saleId: string): FiscalRow | undefined {
   return one(db, `SELECT ${columns} FROM fiscal_document WHERE sale_id = ? AND operation = 'sale'`, saleId);
 }
 
-/** The refund document of a sale that was given back. */
-export function fiscalOfRefund(db: Db, saleId: string): FiscalRow | undefined {
-  return one(db, `SELECT ${columns} FROM fiscal_document WHERE sale_id = ? AND operation = 'refund'`, saleId);
+/** The document of a refund, if fiscal receipts are switched on. */
+export function fiscalOfRefund(db: Db, refundId: string): FiscalRow | undefined {
+  return one(db, `SELECT ${columns} FROM fiscal_document WHERE refund_id IS NOT NULL AND refund_id = ?`, refundId);
+}
+
+/** The sale a fiscal receipt belongs to, its own or that of a refund of it; `terminalId` and `receiptSeq` as in its URL. */
+export function saleOfReceipt(db: Db, terminalId: string, receiptSeq: string): string | undefined {
+  const sql = `SELECT sale_id AS id FROM fiscal_document WHERE state = 'registered' AND terminal_id = ? AND receipt_seq = ?`;
+  return one<{ id: string }>(db, sql, terminalId, receiptSeq)?.id;
 }
 
 /** Every fiscal document, oldest first, for the journal. */
@@ -96,6 +108,27 @@ export function hasReceipt(db: Db, terminalId: string, receiptSeq: string): bool
   const sql = `SELECT id FROM fiscal_document WHERE state = 'registered' AND terminal_id = ? AND receipt_seq = ?`;
   return one(db, sql, terminalId, receiptSeq) !== undefined;
 }
+
+/**
+ * How many documents of one operation this till knows to be registered in a shift of a module, among those registered `since` (ms):
+ * never more than the module took. The `+` has SQLite walk the few recent ones and not all that the module ever signed.
+ */
+export function countRegistered(
+  db: Db,
+  { terminalId, boxShift, operation, since }: Pick<FiscalRow, 'operation'> & BoxShift,
+): number {
+  return theOne<{ count: number }>(
+    db,
+    `SELECT count(*) AS count FROM fiscal_document
+     WHERE state = 'registered' AND registered_at >= ? AND +terminal_id = ? AND box_shift = ? AND operation = ?`,
+    since,
+    terminalId,
+    boxShift,
+    operation,
+  ).count;
+}
+
+type BoxShift = { terminalId: string; boxShift: number; since: number };
 
 /** Keeps the box's word; the URL stays exactly as returned. A trigger forbids any change after this. */
 export function setRegistered(db: Db, id: string, word: Registration, at: number): void {

@@ -1,6 +1,7 @@
 import type { Tiyin } from '../domain/money.ts';
 import { isOpen } from './attempts.ts';
 import type { Db } from './database.ts';
+import { isRefundPaymentOpen } from './refund-payments.ts';
 import { all, theOne } from './statement.ts';
 
 /** What a list of open items shows of a sale, whatever is open about it. */
@@ -68,6 +69,7 @@ export function waitingForPerson(db: Db): number {
     `SELECT count(*) AS n FROM outbox WHERE state <> 'done' AND state = 'dead' AND kind IN ('fiscal-open', 'fiscal-sale', 'fiscal-refund', 'fiscal-close', 'wallet-confirm')`,
     `SELECT count(*) AS n FROM receipt WHERE state IN ('waiting', 'printing', 'uncertain', 'failed') AND state IN ('uncertain', 'failed')`,
     `SELECT count(*) AS n FROM match_finding WHERE settled_at IS NULL`,
+    `SELECT count(*) AS n FROM refund_payment WHERE ${isRefundPaymentOpen} AND manager_since IS NOT NULL`,
   ];
   return counted.reduce((sum, sql) => sum + theOne<{ n: number }>(db, sql).n, unpaidReleases(db).length);
 }

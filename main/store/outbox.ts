@@ -2,7 +2,7 @@ import type { Db } from './database.ts';
 import { all, one, run } from './statement.ts';
 
 /** Lanes do not wait for each other; within `fiscal`, `print` and `match` the rows are worked in their order. */
-export type Lane = 'fiscal' | 'wallet' | 'print' | 'ask' | 'match';
+export type Lane = 'fiscal' | 'wallet' | 'print' | 'ask' | 'match' | 'refund';
 export type ObligationKind =
   | 'fiscal-open'
   | 'fiscal-sale'
@@ -11,7 +11,9 @@ export type ObligationKind =
   | 'wallet-confirm'
   | 'print'
   | 'ask'
-  | 'match';
+  | 'match'
+  | 'deliver'
+  | 'refund-payment';
 export type Obligation = {
   id: number;
   lane: Lane;
@@ -46,6 +48,17 @@ export function owe(db: Db, lane: Lane, kind: ObligationKind, subject: string, a
 }
 
 /**
+ * The head of a lane (its parameters: the lane, twice). A fiscal document that may have been sent goes before all others, whatever
+ * their age: only while the box has taken nothing since can the box's last receipt and its counters tell what became of it.
+ * `CROSS JOIN` has SQLite begin with the few documents the box does not have, and not with all that waits in the lane.
+ */
+const head = `coalesce(
+  (SELECT owed.id FROM fiscal_document AS document CROSS JOIN outbox AS owed ON owed.subject = document.id
+   WHERE document.state <> 'registered' AND document.state IN ('sending', 'in-doubt')
+     AND owed.lane = ? AND owed.state = 'waiting' ORDER BY owed.id LIMIT 1),
+  (SELECT id FROM outbox WHERE lane = ? AND state = 'waiting' ORDER BY id LIMIT 1))`;
+
+/**
  * Takes the head of a lane for `holder` until `until` (ms), when it is due and nobody holds it; else undefined.
  * Only the head is looked at, so order is kept while it waits for its next try.
  */
@@ -53,11 +66,11 @@ export function takeHead(db: Db, lane: Lane, holder: string, now: number, until:
   return one(
     db,
     `UPDATE outbox SET locked_by = ?, locked_until = ?, tries = tries + 1
-     WHERE id = (SELECT id FROM outbox WHERE lane = ? AND state = 'waiting' ORDER BY id LIMIT 1)
-       AND run_at <= ? AND (locked_until IS NULL OR locked_until <= ?)
+     WHERE id = ${head} AND run_at <= ? AND (locked_until IS NULL OR locked_until <= ?)
      RETURNING ${columns}`,
     holder,
     until,
+    lane,
     lane,
     now,
     now,
@@ -95,7 +108,8 @@ export function firstDueAt(db: Db, lane: Lane): number | undefined {
 export function headDueAt(db: Db, lane: Lane): number | undefined {
   return one<{ at: number }>(
     db,
-    `SELECT max(run_at, coalesce(locked_until, 0)) AS at FROM outbox WHERE lane = ? AND state = 'waiting' ORDER BY id LIMIT 1`,
+    `SELECT max(run_at, coalesce(locked_until, 0)) AS at FROM outbox WHERE id = ${head}`,
+    lane,
     lane,
   )?.at;
 }

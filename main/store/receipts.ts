@@ -36,6 +36,15 @@ export function receiptOfSale(db: Db, saleId: string): ReceiptRow | undefined {
   return one(db, `SELECT ${columns} FROM receipt WHERE sale_id = ? ORDER BY rowid LIMIT 1`, saleId);
 }
 
+/** The slip of a refund of this sale whose first paper never came out for sure, the oldest first. */
+export function unprintedSlip(db: Db, saleId: string): ReceiptRow | undefined {
+  return one(
+    db,
+    `SELECT ${columns} FROM receipt WHERE sale_id = ? AND state IN ('waiting', 'failed') AND document ->> '$.kind' = 'refund' ORDER BY rowid LIMIT 1`,
+    saleId,
+  );
+}
+
 /** Notes what is known of the paper: "written to the printer" (`sent`) is not "printed". */
 export function setReceiptState(
   db: Db,

@@ -1,8 +1,9 @@
 import type { Tiyin } from '../domain/money.ts';
-import type { Heap } from '../domain/shift.ts';
+import type { Heap, OtherCurrency } from '../domain/shift.ts';
 import type { TenderKind } from '../domain/tender.ts';
 import { isOpen } from './attempts.ts';
 import type { Db } from './database.ts';
+import { isRefundPaymentOpen } from './refund-payments.ts';
 import { all, theOne } from './statement.ts';
 
 /** Count, sum in tiyin and age of the attempts in one of `states`. */
@@ -11,6 +12,14 @@ export function attemptHeap(db: Db, kind: 'queued' | 'in-doubt'): Heap {
   return theOne<Heap>(
     db,
     `SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount, min(created_at) AS oldestAt FROM attempt WHERE ${isOpen} AND state IN ${states}`,
+  );
+}
+
+/** Count, sum in tiyin and age of the money of refunds that is not back yet. */
+export function goingBackHeap(db: Db): Heap {
+  return theOne<Heap>(
+    db,
+    `SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount, min(created_at) AS oldestAt FROM refund_payment WHERE ${isRefundPaymentOpen}`,
   );
 }
 
@@ -30,6 +39,27 @@ export function tendersOfShift(db: Db, shiftId: string): { kind: TenderKind; cou
     db,
     `SELECT tender.kind, count(*) AS count, sum(tender.amount) AS amount FROM tender JOIN sale ON sale.id = tender.sale_id
      WHERE sale.shift_id = ? AND sale.state = 'completed' GROUP BY tender.kind ORDER BY tender.kind`,
+    shiftId,
+  );
+}
+
+/**
+ * What was taken in other currencies in a shift, and what its refunds give back there, in each currency's minor units. A refund
+ * counts in the shift that made it, as its sum in tiyin does, so that it stands on one report however late the money is back.
+ */
+export function otherCurrenciesOfShift(db: Db, shiftId: string): OtherCurrency[] {
+  return all(
+    db,
+    `SELECT currency, sum(count) AS count, sum(taken) AS taken, sum(givenBack) AS givenBack FROM (
+       SELECT attempt.charged_currency AS currency, 1 AS count, attempt.charged_amount AS taken, 0 AS givenBack
+       FROM sale JOIN tender ON tender.sale_id = sale.id JOIN attempt ON attempt.id = tender.attempt_id
+       WHERE sale.shift_id = ? AND sale.state = 'completed' AND attempt.charged_currency IS NOT NULL
+       UNION ALL
+       SELECT attempt.charged_currency, 0, 0, back.charged_amount
+       FROM refund JOIN refund_payment back ON back.refund_id = refund.id JOIN attempt ON attempt.id = back.attempt_id
+       WHERE refund.shift_id = ? AND attempt.charged_currency IS NOT NULL
+     ) GROUP BY currency ORDER BY currency`,
+    shiftId,
     shiftId,
   );
 }

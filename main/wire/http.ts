@@ -6,14 +6,21 @@ import type { LostReason, UnsentReason } from './reasons.ts';
 
 /** `body` is JSON text, sent as it is; `headers` may hold credentials, so nothing of them is ever said in a result. */
 export type WireRequest = {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   url: string;
   body?: string;
   headers?: Readonly<Record<string, string>>;
 };
 
-/** `timeoutMs` bounds the whole call. `onlyOrigin` is the guard of training: any other origin is refused. */
-export type WireOptions = { timeoutMs: number; onlyOrigin?: string | undefined };
+/**
+ * `timeoutMs` bounds the whole call; `signal` ends it earlier, for questions nobody waits for any more. `onlyOrigin` is the guard
+ * of training: any other origin is refused.
+ */
+export type WireOptions = {
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+  onlyOrigin?: string | undefined;
+};
 
 /**
  * `nothing-sent` is proof that not one byte of the request left the till; only then may a charge be sent again.
@@ -43,10 +50,13 @@ export async function call(request: WireRequest, options: WireOptions): Promise<
   try {
     const opened = openClient(new URL(request.url).origin, line.connect);
     client = opened;
-    timer = setTimeout(() => {
+    const end = (): void => {
       progress.late = true;
       void opened.destroy(deadline);
-    }, options.timeoutMs);
+    };
+    timer = setTimeout(end, options.timeoutMs);
+    options.signal?.addEventListener('abort', end, { once: true });
+    if (options.signal?.aborted) end();
     return await exchange(opened, request, progress);
   } catch (error) {
     if (!line.handedOver()) return { kind: 'nothing-sent', reason: unsentReason(error, request.url, progress.late) };

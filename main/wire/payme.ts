@@ -50,9 +50,15 @@ export function knockPayme({ baseUrl, onlyOrigin }: Cashbox): Promise<boolean> {
 
 /**
  * Asks the Subscribe API once, within `timeoutMs` (developer help: POST of `{id, method, params}`, header
- * `X-Auth: id:key`). Never throws; whether the call may be made again is the caller's rule.
+ * `X-Auth: id:key`). `signal` ends a question nobody waits for any more. Never throws; whether the call may be made again is
+ * the caller's rule.
  */
-export async function askPayme(cashbox: Cashbox, request: PaymeRequest, timeoutMs: number): Promise<PaymeReply> {
+export async function askPayme(
+  cashbox: Cashbox,
+  request: PaymeRequest,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<PaymeReply> {
   counted.requests += 1;
   const id = counted.requests;
   const wire = {
@@ -61,7 +67,7 @@ export async function askPayme(cashbox: Cashbox, request: PaymeRequest, timeoutM
     headers: { 'x-auth': `${cashbox.cashboxId}:${cashbox.key}` },
     body: JSON.stringify({ id, method: request.method, params: request.params }),
   } as const;
-  const result = await call(wire, { timeoutMs, onlyOrigin: cashbox.onlyOrigin });
+  const result = await call(wire, { timeoutMs, signal, onlyOrigin: cashbox.onlyOrigin });
   return result.kind === 'answer' ? readPayme(result.status, result.body, id) : result;
 }
 

@@ -37,7 +37,7 @@ const unsent: Readonly<Record<string, UnsentReason>> = {
 };
 
 /** The `code` Node and undici put on their errors; some of undici's parser errors have only a name. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

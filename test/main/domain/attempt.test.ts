@@ -54,8 +54,13 @@ describe('an attempt', () => {
     expect(states.filter(isLive)).toEqual(['queued', 'sending', 'in-doubt']);
   });
 
-  test('that was being sent when the till died is in doubt; any other stays as it was', () => {
-    expect(states.map(afterRestart)).toEqual(states.map((state) => (state === 'sending' ? 'in-doubt' : state)));
+  test('whose code was being sent when the till died is in doubt; any other stays as it was', () => {
+    const after = states.map((state) => afterRestart(state, false));
+    expect(after).toEqual(states.map((state) => (state === 'sending' ? 'in-doubt' : state)));
+  });
+
+  test('whose QR stood before the customer when the till died stands as it did', () => {
+    expect(states.map((state) => afterRestart(state, true))).toEqual(states);
   });
 });
 

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   addUp,
   allocate,
+  asSums,
   divideHalfAway,
   fromProvider,
+  fromSums,
   isTiyin,
   multiply,
   onePiece,
@@ -189,4 +191,60 @@ test('a negative sum is handed out as its opposite', () => {
       },
     ),
   );
+});
+
+describe('sums as a text', () => {
+  test.each([
+    [1, '0.01'],
+    [100, '1.00'],
+    [9_900, '99.00'],
+    [10_000, '100.00'],
+    [10_001, '100.01'],
+    [1_234_567_890, '12345678.90'],
+    [Number.MAX_SAFE_INTEGER, '90071992547409.91'],
+  ])('%i tiyin are "%s"', (amount, text) => {
+    expect(asSums(tiyin(amount))).toBe(text);
+    expect(fromSums(text)).toBe(amount);
+  });
+
+  test('what is written is read back, with two digits after the dot', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }).map(tiyin), (amount) => {
+        expect(asSums(amount)).toMatch(/^\d+\.\d{2}$/);
+        expect(fromSums(asSums(amount))).toBe(amount);
+      }),
+    );
+  });
+
+  test('what is read is written as the same amount', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/), (text) => {
+        expect(Number(asSums(fromSums(text)!))).toBe(Number(text));
+      }),
+    );
+  });
+
+  test.each([
+    '',
+    '.',
+    '1.',
+    '.5',
+    '01',
+    '00.10',
+    '-1',
+    '+1',
+    ' 1',
+    '1 ',
+    '1,00',
+    '1e3',
+    '1.001',
+    '١',
+    '90071992547409.92',
+  ])('"%s" is no amount', (text) => {
+    expect(fromSums(text)).toBeUndefined();
+  });
+
+  test('nobody is asked for less than nothing', () => {
+    expect(() => asSums(tiyin(-1))).toThrow(RangeError);
+  });
 });

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AttemptState } from '../../../main/domain/attempt.ts';
-import {
-  attemptsIn,
-  codeIsTaken,
-  findAttempt,
-  historyOf,
-  lastAttempt,
-  liveAttempt,
-  moveAttempt,
-} from '../../../main/store/attempts.ts';
+import { historyOf, moveAttempt } from '../../../main/store/attempt-moves.ts';
+import { attemptsIn, codeIsTaken, findAttempt, lastAttempt, liveAttempt } from '../../../main/store/attempts.ts';
 import { attemptHeap } from '../../../main/store/totals.ts';
 import { morning, openShopFile, paidWith, queueAttempt, walk } from './shop-file.ts';
 
@@ -41,6 +34,8 @@ describe('an attempt', () => {
       verdict: null,
       evidence: null,
       closedBy: null,
+      chargedAmount: null,
+      chargedCurrency: null,
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Db } from '../../../main/store/database.ts';
+import { insertFiscal, setFiscalState } from '../../../main/store/fiscal-documents.ts';
 import {
   finish,
   headDueAt,
@@ -10,7 +11,8 @@ import {
   takeHead,
   wake,
 } from '../../../main/store/outbox.ts';
-import { morning, openFile } from './shop-file.ts';
+import { setParked } from '../../../main/store/sales.ts';
+import { morning, openFile, openShopFile, startSale } from './shop-file.ts';
 
 const now = morning;
 const until = now + 300_000;
@@ -23,6 +25,20 @@ const owing = (): Db => {
   owe(db, 'fiscal', 'fiscal-sale', 'f1', now);
   owe(db, 'fiscal', 'fiscal-sale', 'f2', now);
   owe(db, 'print', 'print', 'r1', now);
+  return db;
+};
+
+/** Two receipts of two sales, the second due a little later, as the box's word about them stands. */
+const owingReceipts = (...states: ['waiting', 'waiting' | 'in-doubt']): Db => {
+  const db = openShopFile();
+  setParked(db, 'sale-1', 1);
+  startSale(db, 'sale-2');
+  for (const [at, state] of states.entries()) {
+    const id = `f${at + 1}`;
+    insertFiscal(db, { id, saleId: `sale-${at + 1}`, operation: 'sale', createdAt: now });
+    setFiscalState(db, id, state, null);
+    owe(db, 'fiscal', 'fiscal-sale', id, now + at);
+  }
   return db;
 };
 
@@ -61,6 +77,20 @@ describe('taking an obligation', () => {
     const db = owing();
     take(db, 'dead');
     expect([take(db, 'till', until - 1), take(db, 'till', until)]).toEqual([undefined, 'f1']);
+  });
+
+  test('gives a receipt that the box may have before all others, however late it was owed', () => {
+    const db = owingReceipts('waiting', 'in-doubt');
+    expect([headDueAt(db, 'fiscal'), take(db)]).toEqual([now + 1, undefined]);
+    expect([take(db, 'till', now + 1), take(db, 'till', now + 1)]).toEqual(['f2', undefined]);
+  });
+
+  test('gives the oldest again once the box was asked about the other, or a person is left to find out', () => {
+    const asked = owingReceipts('waiting', 'waiting');
+    const parked = owingReceipts('waiting', 'in-doubt');
+    take(parked, 'till', now + 1);
+    finish(parked, 2, 'till', 'dead', now, 'counters-moved');
+    expect([take(asked), take(parked)]).toEqual(['f1', 'f1']);
   });
 
   test('in an empty lane gives nothing', () => {
