@@ -1,0 +1,50 @@
+import type { RefundOutcome, RefundRequest, Refunds } from '../checkout.ts';
+import { expectedOf } from './book.ts';
+import { evidence, paymentMismatch } from './payment.ts';
+import type { FlittPayment } from './payment.ts';
+import { reverse } from './reverse.ts';
+import type { FlittSettings } from './settings.ts';
+import { askStatus } from './status.ts';
+
+/** Giving back a paid order, whole or in parts, through /api/reverse/order_id. */
+export function flittRefunds(settings: FlittSettings): Refunds {
+  return {
+    parts: true,
+    repeat: 'same-key',
+    give: (request) => give(settings, request),
+    ask: (request) => ask(settings, request),
+  };
+}
+
+/**
+ * Asks first how much has gone back, then reverses under the refund's key: an answer that was lost is found there, and a try that
+ * was not heard goes again. Refunds of one payment come one after another, or `before` counts the wrong ones.
+ */
+async function give(settings: FlittSettings, request: RefundRequest): Promise<RefundOutcome> {
+  const sofar = await ask(settings, request);
+  if (sofar.kind !== 'accepted') return sofar;
+  const { payment, amount, key } = request;
+  const outcome = await reverse(settings, { orderId: payment.providerPaymentId, amount, key });
+  return outcome.kind === 'returned' || outcome.kind === 'accepted' ? { kind: outcome.kind, refundId: null } : outcome;
+}
+
+/** Compares what has gone back with what had before: nothing more yet is `accepted`. */
+async function ask(settings: FlittSettings, request: RefundRequest): Promise<RefundOutcome> {
+  const { providerPaymentId: orderId } = request.payment;
+  const answer = await askStatus(settings, orderId);
+  if (answer.kind === 'not-found') return { kind: 'refused', reason: 'not-found', message: '' };
+  if (answer.kind !== 'known') return answer;
+  const { payment } = answer;
+  const reason = paymentMismatch(payment, expectedOf(settings, orderId, request.payment.charged));
+  if (reason) return { kind: 'unclear', reason, message: evidence(payment) };
+  return compared(payment, request);
+}
+
+function compared(payment: FlittPayment, { amount, before }: RefundRequest): RefundOutcome {
+  if (payment.status !== 'approved' && payment.status !== 'reversed') {
+    return { kind: 'refused', reason: 'not-successful', message: evidence(payment) };
+  }
+  if (payment.reversalAmount === before + amount.amount) return { kind: 'returned', refundId: null };
+  if (payment.reversalAmount === before) return { kind: 'accepted', refundId: null };
+  return { kind: 'unclear', reason: 'amount-mismatch', message: evidence(payment) };
+}
