@@ -6,10 +6,10 @@ import type { Enquiry, ProviderBook } from '../provider.ts';
 import { providerWords } from '../provider-words.ts';
 import { outcomeOf } from '../subscribe/ask-answer.ts';
 import { askById, bookPage, cancelById, readPage } from '../subscribe/book.ts';
-import type { ReceiptPage } from '../subscribe/book.ts';
 import { paidFacts } from '../subscribe/charge-answer.ts';
 import { evidence } from '../subscribe/receipt.ts';
 import type { PaymeReceipt } from '../subscribe/receipt.ts';
+import { wholeBook } from '../whole-book.ts';
 import { matchAttempt } from './match.ts';
 import type { Match } from './match.ts';
 
@@ -19,7 +19,7 @@ export type BookOwner = { kkmId: string; deviceId: string; idsSent: boolean; tim
 /** How far (ms) Payme's clock and the till's may differ; the box itself refuses to work when it is 5 minutes wrong. */
 const clockDifference = 120_000;
 
-/** A thousand receipts in the minutes around one payment: more is not a shop, and an endless book would never be put down. */
+/** A thousand receipts in the minutes around one payment: more is not a shop. */
 const mostPages = 20;
 
 /**
@@ -28,17 +28,20 @@ const mostPages = 20;
  */
 export function cashboxBook(cashbox: Cashbox, owner: BookOwner): ProviderBook {
   return {
+    line: 'payme',
     ask: (enquiry) => ask(enquiry, cashbox, owner),
-    cancel: (id) => cancelById(cashbox, id),
+    cancel: ({ providerPaymentId }) => cancelById(cashbox, providerPaymentId),
+    take: null,
     page: (period) => bookPage(cashbox, period),
   };
 }
 
 async function ask(enquiry: Enquiry, cashbox: Cashbox, owner: BookOwner): Promise<AskOutcome> {
-  const { providerPaymentId: paymentId, amount } = enquiry;
+  const { providerPaymentId: paymentId, amount, stop } = enquiry;
   if (paymentId === null) return search(enquiry, cashbox, owner);
   const [kkmId, deviceId] = owner.idsSent ? [owner.kkmId, owner.deviceId] : [null, null];
-  return askById(cashbox, paymentId, { paymentId, amount, account: { kkmId, deviceId, document: null } }, boxFacts);
+  const expected = { paymentId, amount, account: { kkm_id: kkmId, device_id: deviceId } };
+  return askById(cashbox, paymentId, { expected, reading: boxReading, stop });
 }
 
 /** FBOX names its own transaction in the account's document, as published Payme Go clients do. */
@@ -46,12 +49,14 @@ function boxFacts(receipt: PaymeReceipt): PaidFacts {
   return { ...paidFacts(receipt), transactionId: receipt.account.document };
 }
 
+const boxReading = { factsOf: boxFacts, holds: false };
+
 async function search(enquiry: Enquiry, cashbox: Cashbox, owner: BookOwner): Promise<AskOutcome> {
-  const { amount, sentAt, others } = enquiry;
+  const { amount, sentAt, others, stop } = enquiry;
   const from = sentAt - clockDifference;
   const to = sentAt + owner.timeoutSeconds * 1000 + clockDifference;
-  const read = await readPeriod(cashbox, from, to);
-  if (read.kind !== 'page') return read;
+  const read = await wholeBook((offset) => readPage(cashbox, { from, to, offset }, stop), mostPages);
+  if (read.kind !== 'read') return read;
   const sought = { kkmId: owner.kkmId, deviceId: owner.deviceId, amount, from, to };
   const owns = (paymentId: string) => others.owns(paymentId);
   return matched(matchAttempt(read.rows, { ...sought, owns, alike: others.alike }));
@@ -60,7 +65,7 @@ async function search(enquiry: Enquiry, cashbox: Cashbox, owner: BookOwner): Pro
 function matched(match: Match<PaymeReceipt>): AskOutcome {
   switch (match.kind) {
     case 'found':
-      return named(outcomeOf(match.row, boxFacts), match.row.paymentId);
+      return named(outcomeOf(match.row, boxReading), match.row.paymentId);
     case 'ambiguous':
       return { kind: 'unclear', reason: 'ambiguous', message: providerWords(match.rows.map(evidence).join('; ')) };
     case 'not-found':
@@ -81,16 +86,4 @@ function named(outcome: AskOutcome, paymentId: string): AskOutcome {
     default:
       return outcome;
   }
-}
-
-/** All receipts of a period: "not found" may be said only of a book that was read to its end. */
-async function readPeriod(cashbox: Cashbox, from: number, to: number): Promise<ReceiptPage> {
-  const rows: PaymeReceipt[] = [];
-  for (let pages = 0; pages < mostPages; pages += 1) {
-    const page = await readPage(cashbox, { from, to, offset: rows.length });
-    if (page.kind !== 'page') return page;
-    rows.push(...page.rows);
-    if (!page.more) return { kind: 'page', rows, more: false };
-  }
-  return { kind: 'unclear', reason: 'book-too-long', message: '' };
 }

@@ -38,7 +38,6 @@ export function createFboxPaymeGo(settings: FboxPaymeGoSettings): CodeProvider {
     name: 'fbox',
     line: 'box',
     fiscalProviderCode: 141,
-    repeat: { prepare: 'never', charge: 'never', confirm: 'freely' },
     refuses: (amount) => refuses(amount, settings.amountUnit),
     prepare: null,
     charge: (charge) => sendCharge(charge, settings),

@@ -3,12 +3,12 @@ import type { ChargeOutcome } from '../../domain/attempt.ts';
 import type { Tiyin } from '../../domain/money.ts';
 import { askPayme, knockPayme } from '../../wire/payme.ts';
 import type { Cashbox } from '../../wire/payme.ts';
-import type { Charge, CodeProvider, Confirmation, ConfirmOutcome, Enquiry } from '../provider.ts';
+import type { Charge, CodeProvider, Enquiry } from '../provider.ts';
 import type { Preparation, PrepareOutcome, ProviderBook } from '../provider.ts';
 import { askById, bookPage, cancelById, questionTimeoutMs } from './book.ts';
 import { chargeOutcome, confirmedRefusal } from './charge-answer.ts';
 import type { Refusal } from './charge-answer.ts';
-import { confirmOutcome, fiscalData } from './confirm-answer.ts';
+import { confirmById } from './confirm.ts';
 import type { Expected } from './expected.ts';
 import { prepareOutcome } from './prepare-answer.ts';
 
@@ -16,9 +16,6 @@ export type SubscribePaymeGoSettings = Cashbox & { timeoutSeconds: number; kkmId
 
 /** The customer stands there with a code that is running out, and the call may be repeated. */
 const prepareTimeoutMs = 5_000;
-
-/** Attaching a receipt waits for nobody at the counter, and is repeated freely. */
-const confirmTimeoutMs = 30_000;
 
 /**
  * Payme Go through Payme's Subscribe API: receipts.create makes an unpaid receipt, receipts.pay charges it with the
@@ -31,11 +28,10 @@ export function createSubscribePaymeGo(settings: SubscribePaymeGoSettings): Code
     name: 'subscribe',
     line: 'payme',
     fiscalProviderCode: 141,
-    repeat: { prepare: 'freely', charge: 'never', confirm: 'freely' },
     refuses: () => undefined,
     prepare: (preparation) => prepare(preparation, settings),
     charge: (charge) => sendCharge(charge, settings),
-    confirm: (confirmation) => sendConfirmation(confirmation, settings),
+    confirm: (confirmation) => confirmById(settings, confirmation),
     book: book(settings),
     knock: () => knockPayme(settings),
   };
@@ -43,9 +39,8 @@ export function createSubscribePaymeGo(settings: SubscribePaymeGoSettings): Code
 
 async function prepare(preparation: Preparation, settings: SubscribePaymeGoSettings): Promise<PrepareOutcome> {
   const expected = expect(preparation, null, settings);
-  const { kkmId, deviceId, document } = expected.account;
-  const account = { kkm_id: kkmId, device_id: deviceId, document };
-  const request = { method: 'receipts.create', params: { amount: preparation.amount, account } };
+  const params = { amount: preparation.amount, account: expected.account };
+  const request = { method: 'receipts.create', params };
   return prepareOutcome(await askPayme(settings, request, prepareTimeoutMs), expected);
 }
 
@@ -63,31 +58,30 @@ async function confirmRefusal(refusal: Refusal, id: string, cashbox: Cashbox): P
   return confirmedRefusal(refusal, await askPayme(cashbox, request, questionTimeoutMs));
 }
 
-async function sendConfirmation(confirmation: Confirmation, cashbox: Cashbox): Promise<ConfirmOutcome> {
-  const data = fiscalData(confirmation);
-  if (!data) return { kind: 'refused', reason: 'request-refused', message: '' };
-  const params = { id: confirmation.providerPaymentId, fiscal_data: data };
-  const request = { method: 'receipts.set_fiscal_data', params };
-  return confirmOutcome(await askPayme(cashbox, request, confirmTimeoutMs));
-}
-
 function book(settings: SubscribePaymeGoSettings): ProviderBook {
   return {
+    line: 'payme',
     ask: (enquiry) => ask(enquiry, settings),
-    cancel: (id) => cancelById(settings, id),
+    cancel: ({ providerPaymentId }) => cancelById(settings, providerPaymentId),
+    take: null,
     page: (period) => bookPage(settings, period),
   };
 }
 
 /** Without an id the receipt was never made ready, so no charge can have been sent for it. */
 async function ask(enquiry: Enquiry, settings: SubscribePaymeGoSettings): Promise<AskOutcome> {
-  const { providerPaymentId: id } = enquiry;
-  return id === null ? { kind: 'not-found' } : askById(settings, id, expect(enquiry, id, settings));
+  const { providerPaymentId: id, stop } = enquiry;
+  if (id === null) return { kind: 'not-found' };
+  return askById(settings, id, { expected: expect(enquiry, id, settings), stop });
 }
 
 type Asked = { attemptId: string; amount: Tiyin };
 
 function expect(asked: Asked, paymentId: string | null, settings: SubscribePaymeGoSettings): Expected {
   const { kkmId, deviceId } = settings;
-  return { paymentId, amount: asked.amount, account: { kkmId, deviceId, document: asked.attemptId } };
+  return {
+    paymentId,
+    amount: asked.amount,
+    account: { kkm_id: kkmId, device_id: deviceId, document: asked.attemptId },
+  };
 }

@@ -3,8 +3,16 @@ import { tiyin } from '../../domain/money.ts';
 import type { Booked } from '../../domain/statement.ts';
 import { bookedState } from './states.ts';
 
-/** A receipt as Payme told it: our row of the book, the state by Payme's own number, and what only helps a person. */
-export type PaymeReceipt = Booked & { stateNumber: number; transactionId: string | null; clientPhone: string | null };
+/**
+ * A receipt as Payme told it: our row of the book, the state by Payme's own number, the account's `fields` by their names at
+ * Payme, and what only helps a person.
+ */
+export type PaymeReceipt = Booked & {
+  stateNumber: number;
+  fields: ReadonlyMap<string, string>;
+  transactionId: string | null;
+  clientPhone: string | null;
+};
 
 /** Ids of receipts: 24 hexadecimal digits in every sample of the developer help. */
 const receiptId = z.string().regex(/^[0-9a-f]{24}$/i);
@@ -25,32 +33,37 @@ const receipt = z
     account: z.array(field).nullish(),
     merchant: phone.nullable().catch(null).optional(),
   })
-  .transform(({ _id: paymentId, ...said }): PaymeReceipt => ({
-    paymentId,
-    amount: tiyin(said.amount),
-    currency: currencyOf(said.currency),
-    state: bookedState(said.state) ?? 'stuck',
-    stateNumber: said.state,
-    createdAt: said.create_time,
-    account: {
-      kkmId: echoed(said.account, 'kkm_id'),
-      deviceId: echoed(said.account, 'device_id'),
-      document: echoed(said.account, 'document'),
-    },
-    hasFiscal: null,
-    transactionId: echoed(said.account, 'transaction'),
-    clientPhone: said.merchant ?? null,
-  }));
+  .transform(({ _id: paymentId, ...said }): PaymeReceipt => {
+    const fields = echoed(said.account ?? []);
+    const named = (name: string): string | null => fields.get(name) ?? null;
+    return {
+      paymentId,
+      amount: tiyin(said.amount),
+      currency: currencyOf(said.currency),
+      state: bookedState(said.state) ?? 'stuck',
+      stateNumber: said.state,
+      createdAt: said.create_time,
+      account: { kkmId: named('kkm_id'), deviceId: named('device_id'), document: named('document') },
+      fields,
+      hasFiscal: null,
+      transactionId: named('transaction'),
+      clientPhone: said.merchant ?? null,
+    };
+  });
 
 /** 860 is the sum in ISO 4217; the samples of receipts.pay and receipts.get leave the currency out. */
 function currencyOf(said: number | string | null | undefined): string {
   return said === null || said === undefined || String(said) === '860' ? 'UZS' : String(said);
 }
 
-/** The value of `name` as text, as receipts.get_all gives numbers too; null when it is not echoed. */
-function echoed(account: z.infer<typeof field>[] | null | undefined, name: string): string | null {
-  const value = account?.find((one) => one.name === name)?.value ?? null;
-  return value === null || typeof value === 'string' ? value : JSON.stringify(value);
+/** What the account says, as text, since receipts.get_all gives numbers too; of two fields of one name the first counts. */
+function echoed(account: z.infer<typeof field>[]): Map<string, string> {
+  const said = account.filter(({ value }) => value !== null && value !== undefined);
+  return new Map(said.toReversed().map(({ name, value }) => [name, asText(value)]));
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const withReceipt = z.object({ receipt }).transform((result) => result.receipt);

@@ -2,7 +2,7 @@ import type { BookedState } from '../../domain/statement.ts';
 
 /**
  * The states of a Payme receipt (developer help, "Состояния чека"), each with what it says about the money.
- * 30 waits for the merchant's billing after the debit, like 3; 5 and 6 are holds, which this till never asks for.
+ * 30 waits for the merchant's billing after the debit, like 3; 5 and 6 are holds, which only an invoice asks for.
  */
 export const receiptStates = {
   0: 'unpaid',

@@ -13,7 +13,7 @@ export const errors = {
   denied: { code: -32504, message: 'Недостаточно привилегий для выполнения метода.' },
   system: { code: -32400, message: 'Системная ошибка.' },
   notFound: { code: -31602, message: 'Чек не найден или уже оплачен.' },
-  notCancellable: { code: -31008, message: 'Невозможно выполнить операцию.' },
+  impossible: { code: -31008, message: 'Невозможно выполнить операцию.' },
   tooLittle: { code: -31611, message: 'Сумма платежа меньше допустимой.' },
   tooMuch: { code: -31612, message: 'Сумма платежа больше допустимой.' },
   codeRefused: { code: -31400, message: 'Временный код неверный.' },

@@ -41,7 +41,7 @@ export function planOf(fault: Fault): PayPlan {
   return { path: [meanwhile, { state: 4, afterMs: fault.ms }], takes: 'at-end' };
 }
 
-const plain: ReadonlySet<Method> = new Set<Method>(['receipts.check', 'receipts.set_fiscal_data']);
+const plain: ReadonlySet<Method> = new Set<Method>(['receipts.check', 'receipts.send', 'receipts.set_fiscal_data']);
 
 function checkRule({ on, fault }: Rule): void {
   if (!changes(on, fault.kind)) throw new RangeError(`${fault.kind} changes nothing on ${on}`);
@@ -51,5 +51,5 @@ function checkRule({ on, fault }: Rule): void {
 function changes(on: Method, kind: Fault['kind']): boolean {
   if (kind === 'states' || kind === 'charge-late') return on === 'receipts.pay';
   if (kind === 'wrong-amount' || kind === 'wrong-id' || kind === 'wrong-account') return !plain.has(on);
-  return kind !== 'wrong-state' || on !== 'receipts.set_fiscal_data';
+  return kind !== 'wrong-state' || (on !== 'receipts.set_fiscal_data' && on !== 'receipts.send');
 }

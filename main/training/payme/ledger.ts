@@ -10,7 +10,7 @@ export type RequestRecord = Readonly<{
   fault: Fault['kind'] | null;
 }>;
 
-/** Payme's own book and what the till asked. Codes stand in the charges only. */
+/** Payme's own book and what the till asked. Codes stand in the charges and holds only. */
 export type Ledger = BookView & { readonly requests: readonly RequestRecord[] };
 
 /** The ledger as plain JSON, with the scripted faults that have not struck yet, for a test in another process. */

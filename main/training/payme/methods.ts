@@ -1,11 +1,13 @@
-/** What this cashbox can be asked to do; sending invoices, holds and cards come with the checkout (Subscribe API: methods). */
+/** What this cashbox can be asked to do: everything but `cards.*`, since no till here ever sees a card (Subscribe API: methods). */
 export const methods = [
   'receipts.create',
   'receipts.pay',
+  'receipts.send',
   'receipts.check',
   'receipts.get',
   'receipts.get_all',
   'receipts.cancel',
+  'receipts.confirm_hold',
   'receipts.set_fiscal_data',
 ] as const;
 

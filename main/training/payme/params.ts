@@ -3,7 +3,7 @@ import { wrongParams, type RpcError } from './errors.ts';
 
 const time = z.int().min(0);
 
-/** `receipts.create`: amount in tiyin; what the account is made of is agreed per cashbox. Holds need Payme's consent. */
+/** `receipts.create`: amount in tiyin; what the account is made of is agreed per cashbox. */
 export const createParams = z.object({
   amount: z.int(),
   account: z
@@ -11,18 +11,21 @@ export const createParams = z.object({
     .refine((account) => Object.keys(account).length > 0),
   description: z.string().optional(),
   detail: z.looseObject({}).optional(),
-  hold: z.literal(false).optional(),
+  hold: z.boolean().default(false),
 });
+
+/** `receipts.send`: the customer's number with its country. */
+export const sendParams = z.object({ id: z.string(), phone: z.string().regex(/^998\d{9}$/) });
 
 /** `receipts.pay`; the token of a Payme Go payment is the customer's code. */
 export const payParams = z.object({
   id: z.string(),
   token: z.string().min(1),
   payer: z.looseObject({}).optional(),
-  hold: z.literal(false).optional(),
+  hold: z.boolean().default(false),
 });
 
-/** `receipts.check`, `receipts.get` and `receipts.cancel`. */
+/** `receipts.check`, `receipts.get`, `receipts.cancel` and `receipts.confirm_hold`. */
 export const idParams = z.object({ id: z.string() });
 
 /** `receipts.get_all`: at most 50 receipts of a period in ms. */

@@ -5,6 +5,7 @@ const titles: Readonly<Record<string, string>> = {
   kkm_id: 'Номер кассы',
   device_id: 'Номер устройства',
   document: 'Номер документа',
+  order_id: 'Номер заказа',
 };
 
 /** A receipt as every method but the list answers it (Subscribe API: receipts.create, receipts.get). */
@@ -57,10 +58,13 @@ function account({ account: fields, number }: Receipt, style: Style): object[] {
   return [...given, { name: 'transaction', title: style.number, value: style.counted(number), main: false }];
 }
 
+/** The shop behind this cashbox, as its customers see it. */
+export const shopName = 'Baraka Market';
+
 function merchant(cashboxId: string): object {
   return {
     _id: cashboxId,
-    name: 'Baraka Market',
+    name: shopName,
     organization: 'OOO «Baraka Market»',
     address: '',
     business_id: 'b'.repeat(24),

@@ -23,7 +23,15 @@ export type Receipt = Readonly<{
   payTime: number;
   cancelTime: number;
   clientPhone: string | null;
+  /** True when paying only reserves the money, until the shop takes it. */
+  hold: boolean;
 }>;
+
+/** Money reserved for the shop and not taken yet; it is free again once its receipt is cancelled (50). */
+export type HeldMoney = Readonly<{ code: string; receiptId: string; amount: Tiyin; at: number }>;
+
+/** A message to a customer's phone that asks to pay a receipt. */
+export type Message = Readonly<{ receiptId: string; phone: string; at: number }>;
 
 /** Money taken from a customer. */
 export type Charge = Readonly<{ code: string; receiptId: string; amount: Tiyin; at: number }>;
@@ -43,10 +51,12 @@ export type FiscalHandOver = Readonly<{ receiptId: string; at: number; data: Rea
 /** Payme's own book: what really happened, whatever was answered. The judge of every fault campaign. */
 export type Book = {
   receipts: Receipt[];
+  holds: HeldMoney[];
   charges: Charge[];
   refusals: Refusal[];
   returns: Return[];
   fiscalData: FiscalHandOver[];
+  messages: Message[];
 };
 
 /** The book as others may see it. */
@@ -54,5 +64,5 @@ export type BookView = Readonly<{ [K in keyof Book]: readonly Book[K][number][] 
 
 /** An empty book. */
 export function emptyBook(): Book {
-  return { receipts: [], charges: [], refusals: [], returns: [], fiscalData: [] };
+  return { receipts: [], holds: [], charges: [], refusals: [], returns: [], fiscalData: [], messages: [] };
 }

@@ -13,10 +13,12 @@ export type Draft = {
   account: Readonly<Record<string, string>>;
   description?: string;
   detail?: unknown;
+  hold?: boolean;
 };
 
 /** Makes a receipt in state 0; nothing tells two of the same draft apart but their ids (Subscribe API: receipts.create). */
-export function createReceipt(office: Office, { amount, account, description = '', detail = null }: Draft): Receipt {
+export function createReceipt(office: Office, draft: Draft): Receipt {
+  const { amount, account, description = '', detail = null, hold = false } = draft;
   const receipt: Receipt = {
     id: hex(office.random, 24),
     number: office.book.receipts.length + 1,
@@ -29,6 +31,7 @@ export function createReceipt(office: Office, { amount, account, description = '
     payTime: 0,
     cancelTime: 0,
     clientPhone: null,
+    hold,
   };
   office.book.receipts.push(receipt);
   return receipt;
@@ -61,5 +64,12 @@ export function giveBack(office: Office, receipt: Receipt, at: number): void {
 export function handOver(office: Office, receiptId: string, data: Readonly<Record<string, unknown>>): boolean {
   if (!office.book.charges.some((one) => one.receiptId === receiptId)) return false;
   office.book.fiscalData.push({ receiptId, at: office.now(), data });
+  return true;
+}
+
+/** Sends a customer a message that asks to pay a receipt; false when there is none such that waits for money. */
+export function sendMessage(office: Office, receiptId: string, phone: string): boolean {
+  if (findReceipt(office, receiptId)?.state !== 0) return false;
+  office.book.messages.push({ receiptId, phone, at: office.now() });
   return true;
 }

@@ -32,11 +32,12 @@ function refuse(office: Office, receiptId: string, reason: PayRefusal): PayResul
   return { ok: false, reason };
 }
 
-function carryOut(office: Office, { id, amount }: Receipt, code: string, { path, takes }: PayPlan): void {
+function carryOut(office: Office, { id, amount, hold }: Receipt, code: string, { path, takes }: PayPlan): void {
   const take = (at: number) => {
     if (findReceipt(office, id)?.state !== 50) office.book.charges.push({ code, receiptId: id, amount, at });
   };
   let at = office.now();
+  if (hold) office.book.holds.push({ code, receiptId: id, amount, at });
   if (takes === 'at-sight') take(at);
   for (const { state, afterMs } of path) {
     at += afterMs;

@@ -7,6 +7,7 @@ import type { Fbox } from '../../../../main/training/fbox/server.ts';
 import { startPayme } from '../../../../main/training/payme/server.ts';
 import type { Payme } from '../../../../main/training/payme/server.ts';
 import { createWallet } from '../../../../main/training/wallet/wallet.ts';
+import { enquiry, onlyTo, payment } from '../subscribe/receipts.ts';
 
 const morning = Date.UTC(2026, 10, 21, 9, 0, 0);
 const amount = tiyin(1_450_000);
@@ -31,7 +32,7 @@ afterEach(() => Promise.all([box.close(), payme.close()]));
 function paymeGo() {
   const cashbox = { baseUrl: payme.url, cashboxId: 'c1', key: 'k1' };
   const settings = { kind: 'fbox', amountUnit: 'sum', sendRegisterIds: true, timeoutSeconds: 5 } as const;
-  const onlyOrigins = { box: new URL(box.url).origin, payme: new URL(payme.url).origin };
+  const onlyOrigins = onlyTo(new URL(box.url).origin, new URL(payme.url).origin);
   return codeProvider({ ...settings, baseUrl: box.url, cashbox }, { ...who, onlyOrigins });
 }
 
@@ -40,7 +41,7 @@ const pay = (attemptId: string) =>
 
 function ask(taken: readonly string[] = [], alike = 0): Promise<AskOutcome> | undefined {
   const others = { owns: (id: string) => taken.includes(id), alike };
-  return paymeGo().book?.ask({ attemptId: 'a1', providerPaymentId: null, amount, sentAt: morning, others });
+  return paymeGo().book?.ask({ ...enquiry, providerPaymentId: null, amount, sentAt: morning, others });
 }
 
 const loseAnswer = () => box.script([{ on: 'POST /payment/payme', fault: { kind: 'drop-answer-after' } }]);
@@ -51,7 +52,7 @@ test('a charge the box never answered is found paid in the cashbox, and given ba
   const [charge] = box.ledger.charges;
   const { paymentId: providerPaymentId = '', transactionId } = charge ?? {};
   expect(await ask()).toMatchObject({ kind: 'paid', facts: { providerPaymentId, transactionId, ...who } });
-  expect(await paymeGo().book?.cancel(providerPaymentId)).toEqual({ kind: 'accepted' });
+  expect(await paymeGo().book?.cancel(payment({ providerPaymentId, amount }))).toEqual({ kind: 'accepted' });
 });
 
 test('a charge the box never got is not found, however long somebody asks', async () => {

@@ -1,26 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tiyin } from '../../../../main/domain/money.ts';
-import type { Enquiry, ProviderBook } from '../../../../main/tender/provider.ts';
+import type { Line, ProviderBook } from '../../../../main/tender/provider.ts';
 import { codeProvider } from '../../../../main/tender/registry.ts';
 import { scriptedServer } from '../../wire/scripted-server.ts';
 import type { ScriptedServer } from '../../wire/scripted-server.ts';
-import { account, receiptFacts, receiptJson } from '../subscribe/receipts.ts';
+import { account, enquiry as namedEnquiry, onlyTo, payment, receiptFacts, receiptJson } from '../subscribe/receipts.ts';
 
 const id = receiptFacts.providerPaymentId;
 const sentAt = 1_481_113_800_000;
-const enquiry: Enquiry = {
-  attemptId: 'a1',
-  providerPaymentId: null,
-  amount: tiyin(100_000),
-  sentAt,
-  others: { owns: () => false, alike: 0 },
-};
+const enquiry = { ...namedEnquiry, providerPaymentId: null, sentAt };
 
 let server: ScriptedServer;
 beforeEach(async () => void (server = await scriptedServer()));
 afterEach(() => server.close());
 
-type Changes = { sendRegisterIds?: boolean; cashbox?: undefined; onlyOrigins?: { box: string; payme: string } };
+type Changes = { sendRegisterIds?: boolean; cashbox?: undefined; onlyOrigins?: Readonly<Record<Line, string>> };
 
 function paymeGo({ onlyOrigins, ...changes }: Changes = {}) {
   const box = { kind: 'fbox', baseUrl: 'http://127.0.0.1:9', amountUnit: 'sum', sendRegisterIds: true } as const;
@@ -63,8 +56,8 @@ describe('FBOX with a cashbox', () => {
   });
 
   test('asks, gives back and reads the book nowhere but in training', async () => {
-    const guarded = paymeGo({ onlyOrigins: { box: server.baseUrl, payme: 'http://127.0.0.1:1' } });
-    const outcomes = [await guarded.book?.ask(enquiry), await guarded.book?.cancel(id), await guarded.knock?.()];
+    const guarded = paymeGo({ onlyOrigins: onlyTo(server.baseUrl, 'http://127.0.0.1:1') });
+    const outcomes = [await guarded.book?.ask(enquiry), await guarded.book?.cancel(payment()), await guarded.knock?.()];
     const unreachable = { kind: 'unreachable', reason: 'wrong-origin' };
     expect([outcomes, server.heard]).toEqual([[unreachable, unreachable, false], []]);
   });
@@ -151,6 +144,6 @@ describe('asking about a payment FBOX has named', () => {
 
   test('is cancelled by its id', async () => {
     answered({ state: 21 });
-    expect(await book().cancel(id)).toEqual({ kind: 'accepted' });
+    expect(await book().cancel(payment())).toEqual({ kind: 'accepted' });
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tiyin } from '../../../../main/domain/money.ts';
 import { codeProvider } from '../../../../main/tender/registry.ts';
 import { scriptedServer } from '../../wire/scripted-server.ts';
+import { onlyTo } from '../subscribe/receipts.ts';
 import type { ScriptedServer } from '../../wire/scripted-server.ts';
 
 const code = '50502044301381396427';
@@ -9,6 +10,7 @@ const amount = tiyin(100_000);
 const charge = { attemptId: 'a1', amount, code, providerPaymentId: null };
 const confirmation = {
   providerPaymentId: '63b5282a6f47f572807fd53e',
+  transactionId: null,
   receiptUrl: 'https://ofd.soliq.uz/check?t=UZ170703100597&r=2421&c=20230104121801&s=514343190161',
   fiscalReceiptId: '2421',
 };
@@ -26,7 +28,7 @@ type Changes = {
 
 function paymeGo({ onlyOrigin, ...changes }: Changes = {}) {
   const settings = { kind: 'fbox', baseUrl: `${server.baseUrl}/`, amountUnit: 'sum', sendRegisterIds: false } as const;
-  const onlyOrigins = onlyOrigin === undefined ? undefined : { box: onlyOrigin, payme: server.baseUrl };
+  const onlyOrigins = onlyOrigin === undefined ? undefined : onlyTo(onlyOrigin, server.baseUrl);
   return codeProvider(
     { ...settings, timeoutSeconds: 5, ...changes },
     { kkmId: '00000011', deviceId: '00000012', onlyOrigins },
@@ -47,13 +49,14 @@ const bareFacts = {
 };
 
 describe('Payme Go through FBOX', () => {
-  test('declares that a charge is never repeated and a confirmation freely', () => {
-    const { tender, name, fiscalProviderCode, repeat } = paymeGo();
-    expect({ tender, name, fiscalProviderCode, repeat }).toEqual({
+  test('takes the line of the box, has nothing to make ready, and is 141 to the tax office', () => {
+    const { tender, name, line, fiscalProviderCode, prepare } = paymeGo();
+    expect({ tender, name, line, fiscalProviderCode, prepare }).toEqual({
       tender: 'payme-go',
       name: 'fbox',
+      line: 'box',
       fiscalProviderCode: 141,
-      repeat: { prepare: 'never', charge: 'never', confirm: 'freely' },
+      prepare: null,
     });
   });
 

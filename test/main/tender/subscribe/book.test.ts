@@ -1,19 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { tiyin } from '../../../../main/domain/money.ts';
-import type { Enquiry } from '../../../../main/tender/provider.ts';
+import { takeById } from '../../../../main/tender/subscribe/book.ts';
 import { createSubscribePaymeGo } from '../../../../main/tender/subscribe/payme-go.ts';
 import { scriptedServer } from '../../wire/scripted-server.ts';
 import type { Script, ScriptedServer } from '../../wire/scripted-server.ts';
-import { account, receiptFacts, receiptJson, receiptRow } from './receipts.ts';
+import { account, enquiry, payment, receiptFacts, receiptJson, receiptRow } from './receipts.ts';
 
 const id = receiptFacts.providerPaymentId;
-const enquiry: Enquiry = {
-  attemptId: 'a1',
-  providerPaymentId: id,
-  amount: tiyin(100_000),
-  sentAt: 1_481_113_810_000,
-  others: { owns: () => false, alike: 3 },
-};
 
 let server: ScriptedServer;
 beforeEach(async () => void (server = await scriptedServer()));
@@ -39,7 +31,10 @@ const asked = () => server.heard.map(({ body }) => body);
 describe('asking about an attempt', () => {
   test('asks for its receipt by its id, however many others are alike', async () => {
     server.plays(result({ receipt: receiptJson() }));
-    expect(await book().ask(enquiry)).toEqual({ kind: 'paid', facts: receiptFacts });
+    expect(await book().ask({ ...enquiry, others: { owns: () => false, alike: 3 } })).toEqual({
+      kind: 'paid',
+      facts: receiptFacts,
+    });
     expect(asked()).toMatchObject([{ method: 'receipts.get', params: { id } }]);
   });
 
@@ -73,6 +68,18 @@ describe('asking about an attempt', () => {
   });
 });
 
+describe('a question nobody waits for any more', () => {
+  test('ends at once and has taught nothing', async () => {
+    const waiting = new AbortController();
+    server.plays(() => {
+      waiting.abort();
+      return 'silence';
+    });
+    const outcome = await book().ask({ ...enquiry, stop: waiting.signal });
+    expect(outcome).toEqual({ kind: 'unreachable', reason: 'timeout' });
+  });
+});
+
 describe('giving money back', () => {
   test.each([
     [21, { kind: 'accepted' }],
@@ -81,13 +88,13 @@ describe('giving money back', () => {
     [20, { kind: 'unclear', reason: 'state-20', message: `payment ${id}, amount 100000, state 20` }],
   ])('a receipt answered in state %i is %j', async (state, outcome) => {
     server.plays(result({ receipt: receiptJson({ state }) }));
-    expect(await book().cancel(id)).toEqual(outcome);
+    expect(await book().cancel(payment())).toEqual(outcome);
     expect(asked()).toMatchObject([{ method: 'receipts.cancel', params: { id } }]);
   });
 
   test('says nothing when the answer is about another receipt', async () => {
     server.plays(result({ receipt: receiptJson({ _id: '2e0b1bc1f1eb50d487ba268e', state: 50 }) }));
-    expect(await book().cancel(id)).toMatchObject({ kind: 'unclear', reason: 'other-receipt' });
+    expect(await book().cancel(payment())).toMatchObject({ kind: 'unclear', reason: 'other-receipt' });
   });
 
   test.each([
@@ -100,17 +107,18 @@ describe('giving money back', () => {
     ['reset-after-reading', { kind: 'unreachable', reason: 'reset' }],
   ] as const)('after %j ends as %j', async (script, outcome) => {
     server.plays(script);
-    expect(await book().cancel(id)).toEqual(outcome);
+    expect(await book().cancel(payment())).toEqual(outcome);
   });
 });
 
 describe('a page of the book', () => {
   const period = { from: 1, to: 2, offset: 50 };
+  const page = async () => book().page?.(period);
 
   test('is asked for fifty at a time and read oldest first', async () => {
     const younger = receiptJson({ _id: 'f'.repeat(24), create_time: 1_481_113_810_045, state: 33 });
     server.plays(result([younger, receiptJson()]));
-    expect(await book().page(period)).toEqual({
+    expect(await page()).toEqual({
       kind: 'page',
       rows: [receiptRow, { ...receiptRow, paymentId: 'f'.repeat(24), createdAt: 1_481_113_810_045, state: 'stuck' }],
       more: false,
@@ -120,13 +128,13 @@ describe('a page of the book', () => {
 
   test('has more behind it when it is full', async () => {
     server.plays(result(Array.from({ length: 50 }, () => receiptJson())));
-    expect(await book().page(period)).toMatchObject({ kind: 'page', more: true });
+    expect(await page()).toMatchObject({ kind: 'page', more: true });
   });
 
   test("reads other people's receipts too, whatever their accounts are called", async () => {
     server.plays(result([receiptJson({ account: account({ loan_id: { ru: '2' } }), currency: 840 })]));
     const none = { kkmId: null, deviceId: null, document: null };
-    expect(await book().page(period)).toMatchObject({ rows: [{ account: none, currency: '840' }] });
+    expect(await page()).toMatchObject({ rows: [{ account: none, currency: '840' }] });
   });
 
   test.each([
@@ -135,6 +143,32 @@ describe('a page of the book', () => {
     ['reset-after-reading', { kind: 'unreachable', reason: 'reset' }],
   ] as const)('cannot be read after %j', async (script, outcome) => {
     server.plays(script);
-    expect(await book().page(period)).toEqual(outcome);
+    expect(await page()).toEqual(outcome);
+  });
+});
+
+describe('taking money that is held', () => {
+  const take = () => takeById({ baseUrl: server.baseUrl, cashboxId: 'c1', key: 'k1' }, id);
+
+  test('is done when its receipt is paid', async () => {
+    server.plays(result({ receipt: receiptJson() }));
+    expect(await take()).toEqual({ kind: 'done' });
+    expect(asked()).toMatchObject([{ method: 'receipts.confirm_hold', params: { id } }]);
+  });
+
+  test.each([
+    [result({ receipt: receiptJson({ state: 5 }) }), 'state-5', `payment ${id}, amount 100000, state 5`],
+    [result({ receipt: receiptJson({ state: 6 }) }), 'state-6', `payment ${id}, amount 100000, state 6`],
+    [
+      result({ receipt: receiptJson({ _id: 'f'.repeat(24) }) }),
+      'other-receipt',
+      `payment ${'f'.repeat(24)}, amount 100000, state 4`,
+    ],
+    [result({ success: true }), 'wrong-shape', ''],
+    [error(-31008), 'payme--31008', 'words'],
+    ['reset-after-reading', 'reset', ''],
+  ] as const)('is not yet after %j', async (script, reason, message) => {
+    server.plays(script);
+    expect(await take()).toEqual({ kind: 'not-yet', reason, message });
   });
 });

@@ -9,7 +9,7 @@ const code = '50502044301381396427';
 const expected = {
   paymentId: receiptFacts.providerPaymentId,
   amount: tiyin(100_000),
-  account: { kkmId: '00000011', deviceId: '00000012', document: 'a1' },
+  account: { kkm_id: '00000011', device_id: '00000012', document: 'a1' },
 };
 
 function answer(body: unknown) {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tiyin } from '../../../../main/domain/money.ts';
+import type { Line } from '../../../../main/tender/provider.ts';
 import { codeProvider } from '../../../../main/tender/registry.ts';
 import { scriptedServer } from '../../wire/scripted-server.ts';
 import type { Script, ScriptedServer } from '../../wire/scripted-server.ts';
-import { account, receiptFacts, receiptJson } from './receipts.ts';
+import { account, onlyTo, payment, receiptFacts, receiptJson } from './receipts.ts';
 
 const code = '50502044301381396427';
 const id = receiptFacts.providerPaymentId;
@@ -11,6 +12,7 @@ const amount = tiyin(100_000);
 const charge = { attemptId: 'a1', amount, code, providerPaymentId: id };
 const confirmation = {
   providerPaymentId: id,
+  transactionId: null,
   receiptUrl: 'https://ofd.soliq.uz/check?t=UZ170703100597&r=2421&c=20230104121801&s=014343190161',
   fiscalReceiptId: '2421',
 };
@@ -19,7 +21,7 @@ let server: ScriptedServer;
 beforeEach(async () => void (server = await scriptedServer()));
 afterEach(() => server.close());
 
-function paymeGo(timeoutSeconds = 5, onlyOrigins?: { box: string; payme: string }) {
+function paymeGo(timeoutSeconds = 5, onlyOrigins?: Readonly<Record<Line, string>>) {
   const cashbox = { baseUrl: `${server.baseUrl}/api`, cashboxId: 'c1', key: 'k1' };
   return codeProvider(
     { kind: 'subscribe', timeoutSeconds, ...cashbox },
@@ -44,14 +46,13 @@ const asked = () => server.heard.map(({ body }) => (body as { method: string }).
 const params = () => server.heard.map(({ body }) => (body as { params: unknown }).params);
 
 describe("Payme Go through Payme's Subscribe API", () => {
-  test('declares that everything but a charge may be repeated', () => {
-    const { tender, name, line, fiscalProviderCode, repeat } = paymeGo();
-    expect({ tender, name, line, fiscalProviderCode, repeat }).toEqual({
+  test('takes the line to Payme, and is 141 to the tax office', () => {
+    const { tender, name, line, fiscalProviderCode } = paymeGo();
+    expect({ tender, name, line, fiscalProviderCode }).toEqual({
       tender: 'payme-go',
       name: 'subscribe',
       line: 'payme',
       fiscalProviderCode: 141,
-      repeat: { prepare: 'freely', charge: 'never', confirm: 'freely' },
     });
   });
 
@@ -68,12 +69,12 @@ describe("Payme Go through Payme's Subscribe API", () => {
   });
 
   test('never leaves training', async () => {
-    const provider = paymeGo(5, { box: server.baseUrl, payme: 'http://127.0.0.1:1' });
+    const provider = paymeGo(5, onlyTo(server.baseUrl, 'http://127.0.0.1:1'));
     const outcomes = [
       await provider.prepare?.({ attemptId: 'a1', amount }),
       await provider.charge(charge),
       await provider.confirm(confirmation),
-      await provider.book?.cancel(id),
+      await provider.book?.cancel(payment()),
       await provider.knock?.(),
     ];
     expect(outcomes).toEqual([

@@ -1,3 +1,6 @@
+import { tiyin } from '../../../../main/domain/money.ts';
+import type { Enquiry, Line, PaymentRef } from '../../../../main/tender/provider.ts';
+
 /** A receipt as receipts.get answers it (developer help), of our register; `changes` replace whole fields. */
 export function receiptJson(changes: Record<string, unknown> = {}) {
   return {
@@ -29,6 +32,25 @@ export const receiptFacts = {
   clientPhone: '998912345678',
 };
 
+/** The attempt a `receiptJson` stands for, as its provider is asked about it. */
+export const enquiry: Enquiry = {
+  attemptId: 'a1',
+  providerPaymentId: receiptFacts.providerPaymentId,
+  transactionId: null,
+  amount: tiyin(100_000),
+  charged: { amount: 100_000, currency: 'UZS' },
+  sentAt: 1_481_113_810_000,
+  stop: new AbortController().signal,
+  others: { owns: () => false, alike: 0 },
+};
+
+/** The attempt a `receiptJson` stands for, as its money is given back; `changes` replace whole fields. */
+export function payment(changes: Partial<PaymentRef> = {}): PaymentRef {
+  const { attemptId, amount, charged } = enquiry;
+  const { providerPaymentId } = receiptFacts;
+  return { attemptId, providerPaymentId, transactionId: null, amount, charged, ...changes };
+}
+
 /** `receiptJson` as a row of the book. */
 export const receiptRow = {
   paymentId: '2e0b1bc1f1eb50d487ba268d',
@@ -43,4 +65,9 @@ export const receiptRow = {
 /** An account that echoes only these fields. */
 export function account(fields: Record<string, unknown>) {
   return Object.entries(fields).map(([name, value]) => ({ name, title: name, value }));
+}
+
+/** The guard of training: calls to the box and to Payme may go there, and nowhere else. */
+export function onlyTo(box: string, payme: string): Readonly<Record<Line, string>> {
+  return { box, payme, flitt: payme, smartpay: payme };
 }

@@ -41,13 +41,10 @@ test.each([{ id: 1 }, { id: 1, method: 7 }, { id: 1, method: '' }, { id: 1, meth
   },
 );
 
-test.each(['receipts.send', 'receipts.confirm_hold', 'cards.create', 'toString'])(
-  'the cashbox has no method %s yet',
-  async (method) => {
-    const { call } = await startRig();
-    expect(await call(method)).toEqual(failed(-32601, 'Запрашиваемый метод не найден.', method));
-  },
-);
+test.each(['receipts.send_all', 'cards.create', 'toString'])('the cashbox has no method %s', async (method) => {
+  const { call } = await startRig();
+  expect(await call(method)).toEqual(failed(-32601, 'Запрашиваемый метод не найден.', method));
+});
 
 test('a request without an id is answered without one', async () => {
   const { send } = await startRig();
@@ -58,7 +55,9 @@ test('a request without an id is answered without one', async () => {
 test.each([
   ['receipts.create', { amount: '1000', account: {} }, 'amount, account'],
   ['receipts.create', { amount: 1000.5, account }, 'amount'],
-  ['receipts.create', { amount: 1000, account, hold: true }, 'hold'],
+  ['receipts.create', { amount: 1000, account, hold: 'yes' }, 'hold'],
+  ['receipts.send', { id: '0', phone: '+998901304527' }, 'phone'],
+  ['receipts.confirm_hold', {}, 'id'],
   ['receipts.pay', { id: 7 }, 'id, token'],
   ['receipts.check', {}, 'id'],
   ['receipts.get', { id: null }, 'id'],

@@ -16,6 +16,8 @@ const plan = record({
 /** Anything that can happen to four receipts and four codes. */
 const event = oneof(
   record({ kind: constant('pay'), receipt: few, code: few, plan } as const),
+  record({ kind: constant('pay-as-usual'), receipt: few, code: few } as const),
+  record({ kind: constant('take'), receipt: few, ms: nat({ max: 5000 }) } as const),
   record({ kind: constant('cancel'), receipt: few, cancelsUnpaid: boolean() } as const),
   record({ kind: constant('by-hand'), receipt: few, state: constantFrom(...receiptStates) } as const),
   record({ kind: constant('pass'), ms: nat({ max: 10_000 }) } as const),
@@ -27,10 +29,14 @@ test('whatever happens, no receipt and no code is charged twice, and money goes 
       let at = morning;
       const wallet = createWallet({ now: () => at, random: seeded(3) });
       const codes = [0, 1, 2, 3].map(() => wallet.issueCode());
-      const ids = [1, 2, 3, 4].map((sums) => wallet.create({ amount: tiyin(sums * 100), account: {} }).id);
+      const ids = [1, 2, 3, 4].map(
+        (sums) => wallet.create({ amount: tiyin(sums * 100), account: {}, hold: sums > 2 }).id,
+      );
       for (const one of events) {
         if (one.kind === 'pass') at += one.ms;
         else if (one.kind === 'pay') wallet.pay(ids[one.receipt]!, codes[one.code]!, one.plan);
+        else if (one.kind === 'pay-as-usual') wallet.pay(ids[one.receipt]!, codes[one.code]!);
+        else if (one.kind === 'take') wallet.take(ids[one.receipt]!, one.ms);
         else if (one.kind === 'cancel')
           wallet.cancel(ids[one.receipt]!, { returnAfterMs: 2000, cancelsUnpaid: one.cancelsUnpaid });
         else attempt(() => wallet.setState(ids[one.receipt]!, one.state));
