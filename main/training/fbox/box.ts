@@ -4,6 +4,7 @@ import type { Wallet } from '../wallet/wallet.ts';
 import type { Random } from '../wire/random.ts';
 import type { Envelope } from './envelope.ts';
 import type { Ledger, Receipt } from './ledger.ts';
+import type { OneQrOffice } from './one-qr/office.ts';
 
 /** Who the box is and where it takes time and chance from. `now` in ms. */
 export type Identity = {
@@ -34,7 +35,7 @@ export type FiscalModule = {
 };
 
 /** Everything a handler may touch. */
-export type Box = { who: Identity; ledger: Ledger; wallet: Wallet; module: FiscalModule };
+export type Box = { who: Identity; ledger: Ledger; wallet: Wallet; oneQr: OneQrOffice; module: FiscalModule };
 
 /** A request after the border: its JSON body (undefined without one) and its query. */
 export type Call = { body: unknown; query: Readonly<Record<string, unknown>> };

@@ -13,6 +13,12 @@ export const routes = [
   'GET /zreport/info',
   'GET /info',
   'GET /print/open_cash_drawer',
+  'POST /payment/one_qr/create',
+  'GET /payment/one_qr/status',
+  'POST /payment/one_qr/cancel',
+  'POST /payment/one_qr/refund',
+  'GET /payment/one_qr/refund/status',
+  'POST /payment/one_qr/receipt',
 ] as const;
 
 /** One endpoint of the box. */

@@ -10,17 +10,22 @@ import { answer, type Desk } from './answer.ts';
 import { newModule, type Box, type FiscalModule, type Identity } from './box.ts';
 import { createBoxFaults, type Fault, type Rule } from './faults.ts';
 import { emptyLedger, type LedgerView } from './ledger.ts';
+import { customerSide, type OneQr } from './one-qr/customer.ts';
+import { askUntilEnded } from './one-qr/long-poll.ts';
+import { openOneQr, usualOneQr, type OneQrTerms } from './one-qr/office.ts';
+import { servePages } from './one-qr/pages.ts';
 import { routes, type Route } from './routes.ts';
 import { takeSnapshot, type Snapshot } from './snapshot.ts';
 
 /**
- * `latencyMs` delays every answer; `wait` (ms) is the timer behind it and behind delays and slow bytes. `wallet` holds the
- * customers and Payme's book; without it the box has one of its own.
+ * `latencyMs` delays every answer; `wait` (ms) is the timer behind it, behind delays, slow bytes and the long question about a QR.
+ * `wallet` holds the customers and Payme's book; without it the box has one of its own. `oneQr` is how UzQR behaves.
  */
 export type FboxOptions = Identity & {
   latencyMs?: number;
   wait?: (ms: number) => Promise<unknown>;
   wallet?: Wallet;
+  oneQr?: Partial<OneQrTerms>;
 };
 
 /** A running box. Its `ledger` tells what really happened, whatever the till was told. */
@@ -30,6 +35,8 @@ export type Fbox = {
   script: (rules: readonly Rule[]) => Script;
   /** A fresh customer's code: usable once, two minutes long, ten million sums behind it unless `terms` say otherwise. */
   issueCode: (terms?: Partial<CodeTerms>) => string;
+  /** UzQR behind the box, with its own book and its customers. */
+  oneQr: OneQr;
   /** Cuts or mends the cable: the box lives on, held work included, but nobody reaches it. The address stays. */
   setCable: (cable: 'in' | 'out') => Promise<void>;
   /** While the tax office is unreachable receipts stay unsent; reaching it again sends them all. */
@@ -48,8 +55,9 @@ type Running = Desk & {
 
 /** Starts a box on 127.0.0.1 at a free port. It remembers nothing after `close`. */
 export async function startFbox(options: FboxOptions): Promise<Fbox> {
-  const { latencyMs = 0, wait = (ms: number) => setTimeout(ms), wallet = createWallet(options), ...who } = options;
-  const box: Box = { who, ledger: emptyLedger(), wallet, module: newModule() };
+  const { latencyMs = 0, wait = unhurried, wallet = createWallet(options), oneQr: terms, ...who } = options;
+  const oneQr = openOneQr({ now: who.now, random: who.random, name: who.companyName }, { ...usualOneQr, ...terms });
+  const box: Box = { who, ledger: emptyLedger(), wallet, oneQr, module: newModule() };
   const running = { box, lastAnswers: new Map<Route, string>(), faults: createBoxFaults(wait), latencyMs, wait };
   const { url, setCable } = await openPlug(() => listener(running));
   return {
@@ -57,6 +65,7 @@ export async function startFbox(options: FboxOptions): Promise<Fbox> {
     ledger: box.ledger,
     script: running.faults.script,
     issueCode: wallet.issueCode,
+    oneQr: customerSide(oneQr, url),
     setCable,
     setTaxOffice: (state) => setTaxOffice(box, state),
     snapshot: () => takeSnapshot(box, running.faults.left()),
@@ -65,6 +74,11 @@ export async function startFbox(options: FboxOptions): Promise<Fbox> {
       await setCable('out');
     },
   };
+}
+
+/** A timer that keeps no process alive: the question about a QR lasts two minutes. */
+function unhurried(ms: number): Promise<unknown> {
+  return setTimeout(ms, undefined, { ref: false });
 }
 
 function setTaxOffice(box: Box, state: FiscalModule['taxOffice']): void {
@@ -80,6 +94,7 @@ function listener(running: Running): FastifyInstance {
     const [method = '', url = ''] = route.split(' ');
     app.route({ method, url, handler: (request, reply) => serve(running, route, request, reply) });
   }
+  servePages(app, running.box.oneQr);
   return app;
 }
 
@@ -102,6 +117,14 @@ async function serve(
   box.ledger.requests.push(record);
   if (latencyMs > 0) await wait(latencyMs);
   const query = queryShape.parse(request.query);
+  if (route === 'GET /payment/one_qr/status' && !struck)
+    await askUntilEnded(box.oneQr, query['invoice_id'], wait, hungUp(reply));
   await send(reply, await answer(running, { route, body, query }, struck), wait);
   return reply;
+}
+
+function hungUp(reply: FastifyReply): Promise<'gone'> {
+  return new Promise((resolve) => {
+    reply.raw.once('close', () => resolve('gone'));
+  });
 }

@@ -2,6 +2,7 @@ import type { Work } from './box.ts';
 import { info, sendReceipts } from './info.ts';
 import { lastOrder, openDrawer, printLast } from './last.ts';
 import { createOrder, refuseOrder } from './orders.ts';
+import { cancelOneQr, createOneQr, oneQrReceipt, oneQrRefundStatus, oneQrStatus, refundOneQr } from './one-qr/works.ts';
 import { confirm, pay } from './payme.ts';
 import type { Route } from './routes.ts';
 import { closeShift, openShift, reportShift, shiftInfo } from './zreport.ts';
@@ -21,6 +22,12 @@ export const works: Readonly<Record<Route, Work>> = {
   'GET /zreport/info': shiftInfo,
   'GET /info': info,
   'GET /print/open_cash_drawer': openDrawer,
+  'POST /payment/one_qr/create': createOneQr,
+  'GET /payment/one_qr/status': oneQrStatus,
+  'POST /payment/one_qr/cancel': cancelOneQr,
+  'POST /payment/one_qr/refund': refundOneQr,
+  'GET /payment/one_qr/refund/status': oneQrRefundStatus,
+  'POST /payment/one_qr/receipt': oneQrReceipt,
 };
 
 /** These answer `{result: {data, error, is_success}}` (FBOX: Z report, Order last). */
