@@ -1,0 +1,80 @@
+import type { Struck } from '../wire/faults.ts';
+import { json, type Sent } from '../wire/sent.ts';
+import { spoil } from '../wire/spoil.ts';
+import type { Endpoint } from './endpoints.ts';
+import { errors } from './errors.ts';
+import type { Fault } from './faults.ts';
+import { otherMode, otherOrder, wrongAmount, wrongCurrency, wrongTypes } from './tamper.ts';
+import { no, type Said } from './works.ts';
+
+/** The answers given last, by endpoint. */
+export type LastAnswers = Map<Endpoint, Said>;
+
+/** One request at the desk: `work` does it, or finds what was answered to its key before. */
+export type Job = { endpoint: Endpoint; work: () => Said; last: LastAnswers };
+
+const tampers = {
+  'wrong-amount': wrongAmount,
+  'wrong-currency': wrongCurrency,
+  'other-order': otherOrder,
+  'other-mode': otherMode,
+  'wrong-types': wrongTypes,
+} as const;
+
+/** Does the job, spoils it as `struck` says, and gives what is to be sent. */
+export async function answer(job: Job, struck: Struck<Fault> | undefined): Promise<Sent> {
+  const { last, endpoint } = job;
+  const previous = last.get(endpoint);
+  const work = (): Said => {
+    const said = job.work();
+    last.set(endpoint, said);
+    return said;
+  };
+  if (!struck) return sent(work());
+  const { fault, hold } = struck;
+  switch (fault.kind) {
+    case 'unavailable':
+      if (fault.work === 'done') work();
+      return sent(no(errors.unavailable));
+    case 'wrong-amount':
+    case 'wrong-currency':
+    case 'other-order':
+    case 'other-mode':
+    case 'wrong-types': {
+      const said = work();
+      return sent({ ...said, value: tampers[fault.kind](said.value) });
+    }
+    case 'refuse':
+      return sent({ status: fault.code, value: { errorCode: 'request.refused', message: fault.message } });
+    case 'previous-answer': {
+      const said = work();
+      return sent(previous ?? said);
+    }
+    default:
+      return withStatus(work, (text) =>
+        spoil(fault, hold, {
+          work: text,
+          refusal: () => JSON.stringify(no(errors.unavailable).value),
+          failure: () => JSON.stringify(no(errors.unavailable).value),
+          previous: () => undefined,
+        }),
+      );
+  }
+}
+
+/** The shared spoiler knows HTTP 200 only; what it lets through unspoiled gets its own status back. */
+async function withStatus(work: () => Said, spoiled: (text: () => string) => Promise<Sent>): Promise<Sent> {
+  let honest: Sent | undefined;
+  const result = await spoiled(() => {
+    honest = sent(work());
+    return honest.kind === 'text' ? honest.text : '';
+  });
+  const same = honest?.kind === 'text' && result.kind === 'text' && result.text === honest.text;
+  return same && honest ? honest : result;
+}
+
+/** An answer as it goes onto the wire. */
+export function sent({ status, value }: Said): Sent {
+  const text = json(JSON.stringify(value));
+  return text.kind === 'text' ? { ...text, status } : text;
+}
