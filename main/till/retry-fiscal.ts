@@ -1,5 +1,6 @@
 import { fiscalOfRefund, fiscalOfSale, setFiscalState } from '../store/fiscal-documents.ts';
 import type { FiscalRow } from '../store/fiscal-documents.ts';
+import { refundsOfSale } from '../store/refunds.ts';
 import { atomically } from '../store/statement.ts';
 import type { Result } from '../../preload/api.ts';
 import { ok, refuse } from './context.ts';
@@ -10,7 +11,8 @@ import { audit } from './record.ts';
 
 /**
  * Takes up a parked fiscal document again: a refused one is sent again, for it is proven not to be registered; one in
- * doubt is only asked about. A document that is being worked on anyway becomes due now.
+ * doubt is asked about, and sent again only when the box's own count proves that it never got it. A document that is being
+ * worked on anyway becomes due now. None of them overtakes another document that is in doubt.
  */
 export function retryFiscal({ till, staff }: Counter, { saleId }: { saleId: string }): Result<null> {
   const row = unregistered(till, saleId) ?? fiscalOfSale(till.db, saleId);
@@ -27,8 +29,9 @@ export function retryFiscal({ till, staff }: Counter, { saleId }: { saleId: stri
   return ok(null);
 }
 
-/** What the box does not have yet: a sale's own document comes before that of its refund. */
+/** What the box does not have yet: a sale's own document comes before those of its refunds. */
 function unregistered(till: Till, saleId: string): FiscalRow | undefined {
-  const documents = [fiscalOfSale(till.db, saleId), fiscalOfRefund(till.db, saleId)];
+  const ofRefunds = refundsOfSale(till.db, saleId).map(({ id }) => fiscalOfRefund(till.db, id));
+  const documents = [fiscalOfSale(till.db, saleId), ...ofRefunds];
   return documents.find((row) => row !== undefined && row.state !== 'registered');
 }

@@ -1,18 +1,23 @@
 import { isOpenDoubt } from '../../domain/attempt.ts';
-import { askAgainIn, askedLongEnough, codeDeadFor } from '../../domain/asking.ts';
+import { askedLongEnough, codeDeadFor } from '../../domain/asking.ts';
 import type { AskOutcome } from '../../domain/asking.ts';
 import { assertNever } from '../../domain/assert-never.ts';
+import { isCheckout } from '../../domain/tender.ts';
 import { attemptOfPayment, attemptsAlike, findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import type { Obligation } from '../../store/outbox.ts';
 import { atomically } from '../../store/statement.ts';
 import type { Enquiry, ProviderBook } from '../../tender/provider.ts';
+import { wasStopped, whileAsking } from '../asking-now.ts';
 import { noteOnAttempt } from '../attempts.ts';
+import { isDead, keepDoubt, nextQuestionIn } from '../checkout/rhythm.ts';
 import { codeLives } from '../code-lifetime.ts';
 import type { Equipment, Till } from '../context.ts';
 import { giveUp, hear, needsManager, wentBack } from '../doubt/hear.ts';
+import type { WhyReturned } from '../doubt/hear.ts';
 import { takeBack } from '../doubt/take-back.ts';
 import type { Worked } from '../outbox.ts';
+import { bookOf, chargedOf, paymentRef } from '../providers.ts';
 import { lineIs } from '../reach.ts';
 import { writeAnswer } from '../settle.ts';
 
@@ -27,6 +32,9 @@ function alikeWithin({ settings }: Equipment): number {
 /** How soon (ms) a payment that has no name yet is looked at again while its own answer may still come. */
 const lookAgain = 5000;
 
+/** How soon (ms) after reserved money was taken the provider is asked whether it was. */
+const lookSoon = 500;
+
 /** What is said of a question that reached nobody: the reason of a lost line would read as if the payment had not left. */
 const askingFailed = 'asking-failed';
 
@@ -40,11 +48,11 @@ type Question = { till: Till; equipment: Equipment; book: ProviderBook; attempt:
 export async function askAboutAttempt(till: Till, equipment: Equipment, obligation: Obligation): Promise<Worked> {
   const asked = findAttempt(till.db, obligation.subject);
   if (!asked || !isOpenDoubt(asked)) return { kind: 'done' };
-  const book = equipment.payme?.book;
-  if (!book || equipment.payme?.name !== asked.provider) return nobodyToAsk(till, asked);
+  const book = bookOf(equipment, asked);
+  if (!book) return nobodyToAsk(till, asked);
   if (asked.state === 'sending' && asked.providerPaymentId === null)
     return { kind: 'later', reason: 'sending', wait: lookAgain };
-  const outcome = await book.ask(enquiry(till, equipment, asked));
+  const outcome = await whileAsking(till, asked, (stop) => book.ask(enquiry(till, equipment, asked, stop)));
   const attempt = findAttempt(till.db, obligation.subject);
   if (!attempt || !isOpenDoubt(attempt)) return { kind: 'done' };
   const question = { till, equipment, book, attempt, obligation };
@@ -78,24 +86,30 @@ function nobodyToAsk(till: Till, attempt: AttemptRow): Worked {
   return { kind: 'dead', reason: 'cannot-be-asked' };
 }
 
-function enquiry(till: Till, equipment: Equipment, attempt: AttemptRow): Enquiry {
-  const { id, providerPaymentId, amount, sentAt, createdAt } = attempt;
+function enquiry(till: Till, equipment: Equipment, attempt: AttemptRow, stop: AbortSignal): Enquiry {
+  const { id, providerPaymentId, transactionId, amount, sentAt, createdAt } = attempt;
   const owns = (paymentId: string): boolean => {
     const owner = attemptOfPayment(till.db, attempt.provider, paymentId);
     return owner !== undefined && owner !== id;
   };
   const others = { owns, alike: attemptsAlike(till.db, attempt, alikeWithin(equipment)).count };
-  return { attemptId: id, providerPaymentId, amount, sentAt: sentAt ?? createdAt, others };
+  const payment = { attemptId: id, providerPaymentId, transactionId, amount, charged: chargedOf(attempt) };
+  return { ...payment, sentAt: sentAt ?? createdAt, stop, others };
 }
 
 function act(question: Question, outcome: AskOutcome): Worked | Promise<Worked> {
-  const { till, equipment, attempt } = question;
-  if (outcome.kind !== 'unreachable') lineIs(till, 'up', bookLine(equipment));
+  const { till, equipment, book, attempt } = question;
+  if (book.line && !wasStopped(outcome)) lineIs(till, outcome.kind === 'unreachable' ? 'down' : 'up', book.line);
   switch (outcome.kind) {
     case 'paid':
       return paid(question, outcome);
     case 'unpaid':
       return unpaid(question);
+    case 'held':
+      return held(question);
+    case 'declined':
+      writeAnswer(till, equipment, { id: attempt.id, code: '', outcome });
+      return { kind: 'done' };
     case 'returned':
       return wentBack(till, attempt);
     case 'returning':
@@ -112,16 +126,17 @@ function act(question: Question, outcome: AskOutcome): Worked | Promise<Worked> 
     case 'not-found':
       return again(question, 'not-found');
     case 'unreachable':
-      lineIs(till, 'down', bookLine(equipment));
-      return again(question, askingFailed);
+      return unheard(question, outcome);
     default:
       return assertNever(outcome);
   }
 }
 
-/** The book is Payme's own, whichever way the money was taken. */
-function bookLine({ payme }: Equipment): 'box' | 'payme' {
-  return payme?.knock ? 'payme' : (payme?.line ?? 'box');
+/** Who cancels a checkout waits for no answer about it: whatever became of it, the provider closes it or gives the money back. */
+function unheard(question: Question, outcome: AskOutcome): Worked | Promise<Worked> {
+  const { attempt } = question;
+  const over = isCheckout(attempt.kind) && attempt.state === 'cancelling';
+  return over && wasStopped(outcome) ? back(question, attempt, 'never-begun') : again(question, askingFailed);
 }
 
 function paid(question: Question, outcome: Extract<AskOutcome, { kind: 'paid' }>): Worked | Promise<Worked> {
@@ -130,7 +145,7 @@ function paid(question: Question, outcome: Extract<AskOutcome, { kind: 'paid' }>
   const now = findAttempt(till.db, attempt.id);
   if (now?.state !== 'cancelling')
     return now?.state === 'paid' ? { kind: 'done' } : again(question, 'payment-id-known');
-  return back(question, now);
+  return back(question, now, 'cancelled-there');
 }
 
 /**
@@ -138,28 +153,43 @@ function paid(question: Question, outcome: Extract<AskOutcome, { kind: 'paid' }>
  * the provider, so that nobody can, and the customer may pay in another way.
  */
 function unpaid(question: Question): Worked | Promise<Worked> {
-  const { till, equipment, attempt, obligation } = question;
-  if (attempt.state === 'cancelling') return back(question, attempt);
-  const dead = codeLives(equipment) + codeDeadFor;
-  if (attempt.state === 'sending' || till.world.steady() - obligation.createdAt < dead)
-    return again(question, 'unpaid');
+  const { till, equipment, attempt } = question;
+  if (attempt.state === 'cancelling') return back(question, attempt, 'never-begun');
+  if (mayStillBePaid(question)) return again(question, 'unpaid');
   giveUp(till, equipment, attempt, 'never-begun');
-  return back(question, attempt);
+  return back(question, attempt, 'never-begun');
 }
 
-async function back(question: Question, attempt: AttemptRow): Promise<Worked> {
-  const { till, equipment, book } = question;
-  const outcome = await takeBack(till, equipment, book, attempt);
+function mayStillBePaid({ till, equipment, attempt, obligation }: Question): boolean {
+  if (isCheckout(attempt.kind)) return !isDead(till, attempt);
+  const dead = codeLives(equipment) + codeDeadFor;
+  return attempt.state === 'sending' || till.world.steady() - obligation.createdAt < dead;
+}
+
+/** The money is reserved for this sale: it is taken, and the next question tells whether that worked. */
+async function held(question: Question): Promise<Worked> {
+  const { book, attempt } = question;
+  const payment = paymentRef(attempt);
+  if (attempt.state === 'cancelling') return back(question, attempt, 'cancelled-there');
+  if (!book.take || !payment) return again(question, 'held');
+  const taken = await book.take(payment);
+  return taken.kind === 'done' ? again(question, 'held', '', lookSoon) : again(question, taken.reason, taken.message);
+}
+
+async function back(question: Question, attempt: AttemptRow, why: WhyReturned): Promise<Worked> {
+  const { till, book } = question;
+  const outcome = await takeBack(till, book, attempt, why);
   return outcome === undefined ? { kind: 'done' } : again(question, outcome.reason, outcome.message, outcome.wait);
 }
 
 /** The next question in its rhythm; after a day without a word, a manager. */
 function again({ till, attempt, obligation }: Question, reason: string, message = '', wait?: number): Worked {
   const age = till.world.steady() - obligation.createdAt;
+  keepDoubt(till, attempt, { reason, message });
   hear(till, attempt.id, reason, message);
   if (age >= askedLongEnough) {
     needsManager(till, attempt, reason);
     return { kind: 'dead', reason };
   }
-  return { kind: 'later', reason, wait: wait ?? askAgainIn(age, obligation.id) };
+  return { kind: 'later', reason, wait: wait ?? nextQuestionIn(till, attempt, age, obligation.id) };
 }

@@ -4,6 +4,7 @@ import { fiscalOfSale } from '../../store/fiscal-documents.ts';
 import type { Obligation } from '../../store/outbox.ts';
 import type { Equipment, Till } from '../context.ts';
 import type { Worked } from '../outbox.ts';
+import { providerOf } from '../providers.ts';
 import { countTry, forgetTries } from './tries.ts';
 
 /** A wallet that answered so often without a yes will not say it; the receipts of the next customers wait behind this one. */
@@ -13,12 +14,14 @@ const answersBeforeParking = 10;
 const longest = 24 * 3_600_000;
 
 /** Hands the fiscal receipt to the wallet. Repeating is harmless; a refusal is parked and never holds up the customer. */
-export async function confirmToWallet(till: Till, { payme }: Equipment, obligation: Obligation): Promise<Worked> {
+export async function confirmToWallet(till: Till, equipment: Equipment, obligation: Obligation): Promise<Worked> {
   const attempt = findAttempt(till.db, obligation.subject);
   const fiscal = attempt && fiscalOfSale(till.db, attempt.saleId);
-  if (!payme || !attempt?.providerPaymentId || !fiscal?.url) return { kind: 'dead', reason: 'nothing-to-confirm' };
+  const confirm = attempt && providerOf(equipment, attempt)?.confirm;
+  if (!confirm || !attempt?.providerPaymentId || !fiscal?.url) return { kind: 'dead', reason: 'nothing-to-confirm' };
   const receipt = { receiptUrl: fiscal.url, fiscalReceiptId: fiscal.receiptSeq ?? '' };
-  const outcome = await payme.confirm({ providerPaymentId: attempt.providerPaymentId, ...receipt });
+  const { providerPaymentId, transactionId } = attempt;
+  const outcome = await confirm({ providerPaymentId, transactionId, ...receipt });
   switch (outcome.kind) {
     case 'done':
       forgetTries(till, obligation.subject);

@@ -1,6 +1,6 @@
 import { assertNever } from '../../domain/assert-never.ts';
-import type { FiscalService } from '../../fiscal/service.ts';
-import { setFiscalState, setLost } from '../../store/fiscal-documents.ts';
+import type { FiscalService, ZState } from '../../fiscal/service.ts';
+import { countRegistered, setFiscalState, setLost } from '../../store/fiscal-documents.ts';
 import type { FiscalRow } from '../../store/fiscal-documents.ts';
 import type { Equipment, Till } from '../context.ts';
 import type { Worked } from '../outbox.ts';
@@ -16,6 +16,9 @@ const boxAtWork = 5000;
 const triesBeforePerson = 6;
 
 const askAgainAfter = 5000;
+
+/** No box is left open for longer (ms); should one be, too few are known and nothing is proven. */
+const longestBoxShift = 7 * 24 * 3_600_000;
 
 /**
  * Asks the box about a document whose answer was lost, or that a killed till was sending. Our `uuid` in its last receipt
@@ -52,17 +55,33 @@ function noteLoss(till: Till, row: FiscalRow): number {
 }
 
 /**
- * The last receipt is another's, or nobody's. When the counters stand where they stood before, the box never
- * registered it and it may be sent again; the till is the box's only user, so nobody else can have moved them.
- * Moved counters prove nothing about which document moved them.
+ * The last receipt is another's, or nobody's. When the counters stand where they stood before, or every receipt they count is
+ * known to be another document's, the box never registered this one and it may be sent again. Counters that moved for
+ * an unknown receipt prove nothing: it may be this one, which the box shows no more.
  */
 async function askCounters(till: Till, fiscal: FiscalService, row: FiscalRow, lostAt: number): Promise<Worked> {
   const wait = Math.min(boxAtWork, lostAt + boxAtWork - till.world.steady());
   if (wait > 0) return { ...doubt(till, row, 'box-may-be-working'), wait };
   const counters = await fiscal.shiftState();
   if ('kind' in counters) return silent(till, row, counters.reason);
-  const unmoved = counters.number === row.boxShift && countOf(counters, row) === row.boxCount;
-  return unmoved ? sendAgain(till, row) : unclear(till, row, 'counters-moved');
+  if (counters.number !== row.boxShift) return unclear(till, row, 'counters-moved');
+  const unmoved = countOf(counters, row) === row.boxCount;
+  return unmoved || (await othersOnly(till, fiscal, row, counters))
+    ? sendAgain(till, row)
+    : unclear(till, row, 'counters-moved');
+}
+
+/**
+ * Whether the box's count is made up of documents registered for others: what was noted before this one was sent may have been
+ * too low, and others may have been sent since. A box that somebody else uses as well counts more, which proves nothing.
+ */
+async function othersOnly(till: Till, fiscal: FiscalService, row: FiscalRow, counters: ZState): Promise<boolean> {
+  const box = await fiscal.info();
+  if ('kind' in box) return false;
+  const { terminalId } = box;
+  const since = row.createdAt - longestBoxShift;
+  const known = countRegistered(till.db, { terminalId, boxShift: counters.number, operation: row.operation, since });
+  return countOf(counters, row) === known;
 }
 
 /**

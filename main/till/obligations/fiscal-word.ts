@@ -1,5 +1,6 @@
 import { walletAttemptOf } from '../../domain/tender.ts';
 import type { FiscalReceipt, ZState } from '../../fiscal/service.ts';
+import { findAttempt } from '../../store/attempts.ts';
 import { hasReceipt, setFiscalState, setLost, setRegistered } from '../../store/fiscal-documents.ts';
 import type { FiscalRow } from '../../store/fiscal-documents.ts';
 import { atomically } from '../../store/statement.ts';
@@ -8,6 +9,7 @@ import type { Code } from '../../../preload/api.ts';
 import type { Equipment, Till } from '../context.ts';
 import { play, say } from '../context.ts';
 import type { Worked } from '../outbox.ts';
+import { providerOf } from '../providers.ts';
 import { lineIs } from '../reach.ts';
 import { oweNow } from '../owe.ts';
 import { oweReceipt, oweRefundSlip } from '../receipts.ts';
@@ -37,8 +39,8 @@ export function keep(till: Till, equipment: Equipment, row: FiscalRow, receipt: 
   atomically(till.db, () => {
     setRegistered(till.db, row.id, receipt, till.world.now());
     recordFiscal(till, row.id);
-    if (row.operation === 'sale') oweAfterSale(till, equipment, row.saleId);
-    else oweRefundSlip(till, equipment, row.saleId);
+    if (row.refundId === null) oweAfterSale(till, equipment, row.saleId);
+    else oweRefundSlip(till, equipment, row.refundId);
   });
   lineIs(till, 'up');
   if (till.memo.message && waited.includes(till.memo.message.code)) till.memo.message = null;
@@ -53,7 +55,9 @@ export function keep(till: Till, equipment: Equipment, row: FiscalRow, receipt: 
 function oweAfterSale(till: Till, equipment: Equipment, saleId: string): void {
   const attemptId = walletAttemptOf(tendersOf(till.db, saleId));
   oweReceipt(till, equipment, saleId);
-  if (attemptId) oweNow(till, 'wallet', 'wallet-confirm', attemptId);
+  const attempt = attemptId ? findAttempt(till.db, attemptId) : undefined;
+  const isHeard = attempt && providerOf(equipment, attempt)?.confirm !== null;
+  if (attempt && isHeard) oweNow(till, 'wallet', 'wallet-confirm', attempt.id);
 }
 
 function forget(till: Till, { id }: FiscalRow): void {

@@ -4,6 +4,8 @@ import type { Till } from '../context.ts';
 import type { Worked } from '../outbox.ts';
 import { askAboutAttempt } from './ask.ts';
 import { confirmToWallet } from './confirm.ts';
+import { deliverCheckout } from './deliver.ts';
+import { giveBackPayment } from './give-back.ts';
 import { closeFiscalShift, openFiscalShift } from './fiscal-shift.ts';
 import { registerDocument } from './fiscal-sale.ts';
 import { makeMatch } from './match.ts';
@@ -25,6 +27,10 @@ export async function work(till: Till, obligation: Obligation): Promise<Worked> 
       return confirmToWallet(till, equipment, obligation);
     case 'ask':
       return askAboutAttempt(till, equipment, obligation);
+    case 'deliver':
+      return deliverCheckout(till, equipment, obligation);
+    case 'refund-payment':
+      return giveBackPayment(till, equipment, obligation);
     case 'match':
       return makeMatch(till, equipment, obligation);
     case 'print':

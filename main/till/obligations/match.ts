@@ -2,10 +2,13 @@ import { matchDay } from '../../domain/daily-match.ts';
 import type { DayMatch, MatchedDay } from '../../domain/daily-match.ts';
 import { onceEach } from '../../domain/statement.ts';
 import type { Booked } from '../../domain/statement.ts';
-import { fiscalPayments, keepMatch, ourPayments } from '../../store/matches.ts';
+import { fiscalPayments, ourPayments } from '../../store/match-payments.ts';
+import { keepMatch } from '../../store/matches.ts';
 import type { Obligation } from '../../store/outbox.ts';
 import { atomically } from '../../store/statement.ts';
 import type { ProviderBook } from '../../tender/provider.ts';
+import { wholeBook } from '../../tender/whole-book.ts';
+import type { Unread } from '../../tender/whole-book.ts';
 import { businessDay } from '../business-day.ts';
 import type { BusinessDay } from '../business-day.ts';
 import type { Equipment, Till } from '../context.ts';
@@ -19,14 +22,11 @@ const margin = 600_000;
 /** A book that answered so often with something nobody can read is left to a person; the next days wait behind this one. */
 const answersBeforeParking = 5;
 
-/** More pages than this is no shop's day, and an endless book would never be put down. */
+/** More pages than this is no shop's day. */
 const mostPages = 2000;
 
-/** What all pages of a period hold together; null without a book. */
-type Read =
-  | { kind: 'read'; rows: Booked[] | null }
-  | { kind: 'unreachable'; reason: string }
-  | { kind: 'unclear'; reason: string; message: string };
+/** What the book of a day holds, each payment once; null without a book. */
+type Read = { kind: 'read'; rows: Booked[] | null } | Unread;
 
 /**
  * Makes the daily match of a business date: the book is read first, then attempts in doubt are settled by what it says, then
@@ -70,15 +70,10 @@ function compareDay({ db }: Till, theirs: Booked[] | null, day: MatchedDay): Day
 }
 
 async function readBook(book: ProviderBook | null, { from, to }: BusinessDay): Promise<Read> {
-  if (!book) return { kind: 'read', rows: null };
-  const rows: Booked[] = [];
-  for (let pages = 0; pages < mostPages; pages++) {
-    const page = await book.page({ from: from - margin, to: to + margin, offset: rows.length });
-    if (page.kind !== 'page') return page;
-    rows.push(...page.rows);
-    if (!page.more || page.rows.length === 0) return { kind: 'read', rows: onceEach(rows) };
-  }
-  return { kind: 'unclear', reason: 'book-too-long', message: '' };
+  const page = book?.page;
+  if (!page) return { kind: 'read', rows: null };
+  const read = await wholeBook((offset) => page({ from: from - margin, to: to + margin, offset }), mostPages);
+  return read.kind === 'read' ? { kind: 'read', rows: onceEach(read.rows) } : read;
 }
 
 function unclear(till: Till, date: string, { reason, message }: { reason: string; message: string }): Worked {
