@@ -1,8 +1,10 @@
 import { assertNever } from '../domain/assert-never.ts';
 import type { AttemptState, ChargeOutcome } from '../domain/attempt.ts';
+import type { AttemptRow } from '../store/attempts.ts';
 import type { SaleRow } from '../store/sales.ts';
 import { play, say } from './context.ts';
 import type { Equipment, Till } from './context.ts';
+import { bookOf, providerOf } from './providers.ts';
 import { lineIs } from './reach.ts';
 
 /**
@@ -11,6 +13,7 @@ import { lineIs } from './reach.ts';
  */
 export type Written = {
   sale: SaleRow;
+  attempt: AttemptRow;
   from: AttemptState;
   outcome: ChargeOutcome;
   to: AttemptState | undefined;
@@ -24,26 +27,38 @@ export function announceAnswer(till: Till, equipment: Equipment, written: Writte
   else announceAside(till, equipment, written);
 }
 
-function announce(till: Till, equipment: Equipment, { outcome, to }: Written): void {
-  const line = equipment.payme?.line;
+function announce(till: Till, equipment: Equipment, { attempt, outcome, to }: Written): void {
+  const heard = (state: 'up' | 'down'): void => lineOf(till, equipment, attempt, state);
   switch (outcome.kind) {
     case 'paid':
-      lineIs(till, 'up', line);
+      heard('up');
       if (till.memo.message?.tone === 'doubt') till.memo.message = null;
       return play(till, 'paid');
     case 'declined':
-      lineIs(till, 'up', line);
-      say(till, 'payment-declined', 'refused', { message: outcome.message });
+      heard('up');
+      sayDeclined(till, outcome);
       return play(till, 'refused');
     case 'nothing-sent':
-      lineIs(till, 'down', line);
+      heard('down');
       return to === 'queued' ? say(till, 'payment-queued', 'doubt') : undefined;
     case 'unknown':
-      say(till, equipment.payme?.book ? 'payment-in-doubt' : 'payment-needs-manager', 'doubt');
+      say(till, bookOf(equipment, attempt) ? 'payment-in-doubt' : 'payment-needs-manager', 'doubt');
       return play(till, 'doubt');
     default:
       return assertNever(outcome);
   }
+}
+
+/** What an answer says about the line it came by; a Payme link takes none. */
+function lineOf(till: Till, equipment: Equipment, attempt: AttemptRow, state: 'up' | 'down'): void {
+  const line = providerOf(equipment, attempt)?.line;
+  if (line) lineIs(till, state, line);
+}
+
+/** A checkout that nobody paid in time is no refusal of the customer's card. */
+function sayDeclined(till: Till, { reason, message }: { reason: string; message: string }): void {
+  if (reason === 'checkout-expired') say(till, 'checkout-expired', 'refused');
+  else say(till, 'payment-declined', 'refused', { message });
 }
 
 /** The customer has paid otherwise or left: nothing was taken, and nobody at the counter is meant. */
@@ -53,8 +68,8 @@ function announceEndOfCancelled(till: Till, { number }: SaleRow): void {
 }
 
 /** An answer for a sale put aside must not sound like the payment of the customer now served. */
-function announceAside(till: Till, equipment: Equipment, { sale: { number }, outcome }: Written): void {
-  if (outcome.kind === 'nothing-sent') return lineIs(till, 'down', equipment.payme?.line);
+function announceAside(till: Till, equipment: Equipment, { sale: { number }, attempt, outcome }: Written): void {
+  if (outcome.kind === 'nothing-sent') return lineOf(till, equipment, attempt, 'down');
   const tones = { paid: 'sure', declined: 'refused', unknown: 'doubt' } as const;
   const codes = { paid: 'parked-sale-paid', declined: 'payment-declined', unknown: 'payment-in-doubt' } as const;
   say(till, codes[outcome.kind], tones[outcome.kind], { number });

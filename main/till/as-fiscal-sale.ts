@@ -1,19 +1,22 @@
-import { addUp, zero } from '../domain/money.ts';
+import { addUp, tiyin, zero } from '../domain/money.ts';
 import type { Tiyin } from '../domain/money.ts';
 import { lineTotal, lineVat } from '../domain/sale.ts';
 import type { Line } from '../domain/sale.ts';
-import { walletAttemptOf } from '../domain/tender.ts';
+import { isCheckout, walletAttemptOf } from '../domain/tender.ts';
 import type { Tender } from '../domain/tender.ts';
 import type { FiscalLine, FiscalReceipt, FiscalRefund, FiscalSale } from '../fiscal/service.ts';
 import { findAttempt } from '../store/attempts.ts';
+import type { AttemptRow } from '../store/attempts.ts';
 import { fiscalOfSale } from '../store/fiscal-documents.ts';
 import type { FiscalRow } from '../store/fiscal-documents.ts';
 import { linesOf } from '../store/lines.ts';
-import { refundOfSale } from '../store/refunds.ts';
+import { findRefund, linesOfRefund } from '../store/refunds.ts';
+import type { RefundRow } from '../store/refunds.ts';
 import { findSale } from '../store/sales.ts';
 import { findStaff } from '../store/staff.ts';
 import { tendersOf } from '../store/tenders.ts';
 import type { Till } from './context.ts';
+import { providerOf } from './providers.ts';
 
 /**
  * A completed sale as the fiscal module wants it. The wallet's payment id is read from this sale's own attempt:
@@ -36,12 +39,33 @@ export function fiscalSale(till: Till, row: FiscalRow): FiscalSale {
   };
 }
 
-/** The same sale given back, by whoever stood at the counter then; the module wants the receipt it gave when it was sold. */
+/**
+ * What of a sale was given back, by whoever stood at the counter then: only those lines, with the sums they were sold for, and the
+ * kinds of money that went back. The module wants the receipt it gave when it was sold.
+ */
 export function fiscalRefund(till: Till, row: FiscalRow): FiscalRefund {
   const sale = fiscalSale(till, row);
-  const staffId = refundOfSale(till.db, row.saleId)?.staffId ?? '';
-  const cashier = findStaff(till.db, staffId)?.name ?? sale.cashier;
-  return { ...sale, cashier, change: zero, original: originalOf(till, row) };
+  const refund = row.refundId === null ? undefined : findRefund(till.db, row.refundId);
+  if (!refund) throw new Error(`fiscal document ${row.id} has no refund`);
+  const card = tiyin(refund.amount - refund.cash);
+  return {
+    ...sale,
+    cashier: findStaff(till.db, refund.staffId)?.name ?? sale.cashier,
+    lines: refundedLines(till, refund),
+    cash: refund.cash,
+    card,
+    change: zero,
+    wallet: card > 0 ? sale.wallet : null,
+    original: originalOf(till, row),
+  };
+}
+
+function refundedLines(till: Till, { id, saleId }: RefundRow): FiscalLine[] {
+  const sold = new Map(linesOf(till.db, saleId).map((line) => [line.id, line]));
+  return linesOfRefund(till.db, id).flatMap(({ lineId, quantity, discount, amount, vat }) => {
+    const line = sold.get(lineId);
+    return line ? [{ ...fiscalLine(line), quantity, discount, total: amount, vat }] : [];
+  });
 }
 
 function originalOf(till: Till, row: FiscalRow): FiscalReceipt {
@@ -75,7 +99,14 @@ function sumOf(tenders: readonly Tender[], wanted: (tender: Tender) => boolean):
 function walletOf(till: Till, tenders: readonly Tender[]): FiscalSale['wallet'] {
   const attemptId = walletAttemptOf(tenders);
   const attempt = attemptId ? findAttempt(till.db, attemptId) : undefined;
-  const providerCode = till.equipment?.payme?.fiscalProviderCode;
-  if (!attempt?.providerPaymentId || providerCode === undefined) return null;
-  return { paymentId: attempt.providerPaymentId, providerCode, clientPhone: attempt.clientPhone };
+  const provider = attempt && till.equipment ? providerOf(till.equipment, attempt) : undefined;
+  const paymentId = attempt && paidAs(attempt);
+  const providerCode = provider?.fiscalProviderCode ?? null;
+  if (!attempt || !paymentId || providerCode === null) return null;
+  return { paymentId, providerCode, clientPhone: attempt.clientPhone };
+}
+
+/** What the wallet itself calls the payment: for a checkout it may have another name than the one it is asked by. */
+function paidAs({ kind, providerPaymentId, transactionId }: AttemptRow): string | null {
+  return (isCheckout(kind) ? transactionId : null) ?? providerPaymentId;
 }

@@ -1,8 +1,10 @@
 import type { AttemptState } from '../domain/attempt.ts';
-import { insertAttempt, moveAttempt, noteAttempt } from '../store/attempts.ts';
-import type { Change, NewAttempt, Note } from '../store/attempts.ts';
+import { insertAttempt, moveAttempt, noteAttempt } from '../store/attempt-moves.ts';
+import type { Change, NewAttempt, Note } from '../store/attempt-moves.ts';
+import type { AttemptRow } from '../store/attempts.ts';
 import { owe } from '../store/outbox.ts';
 import type { Equipment, Till } from './context.ts';
+import { bookOf } from './providers.ts';
 import { recordAttempt } from './record.ts';
 
 /** Writes a new attempt and seals it; call it inside a transaction. */
@@ -25,16 +27,18 @@ export function noteOnAttempt(till: Till, id: string, note: Omit<Note, 'at'>): v
 
 /**
  * Owes the next question about an attempt, `wait` ms from now; call it inside the transaction that leaves its outcome open.
- * False when the provider has no memory to ask: then only a manager can find out.
+ * False when its provider has no memory to ask: then only a manager can find out.
  */
-export function oweAsking(till: Till, equipment: Equipment, id: string, wait = 0): boolean {
-  if (!equipment.payme?.book) return false;
+export function oweAsking(till: Till, equipment: Equipment, attempt: Asked, wait = 0): boolean {
+  if (!bookOf(equipment, attempt)) return false;
   const now = till.world.steady();
-  owe(till.db, 'ask', 'ask', id, now, now + wait);
+  owe(till.db, 'ask', 'ask', attempt.id, now, now + wait);
   return true;
 }
 
+type Asked = Pick<AttemptRow, 'id' | 'provider'>;
+
 /** A provider without memory leaves its doubts to a manager at once. */
-export function managerSince(till: Till, equipment: Equipment): number | null {
-  return equipment.payme?.book ? null : till.world.now();
+export function managerSince(till: Till, equipment: Equipment, attempt: Asked): number | null {
+  return bookOf(equipment, attempt) ? null : till.world.now();
 }

@@ -9,6 +9,8 @@ import type { TillToShell } from '../../preload/till-port.ts';
 import type { BoxLimitView, Code, Facts, Fault, MessageView, Result, SoundView, StripView } from '../../preload/api.ts';
 import type { CodeVault } from './code-vault.ts';
 import type { TillPrinter } from './devices.ts';
+import type { ListenerState } from './listener/listener.ts';
+import type { Checkouts } from './providers.ts';
 import type { TillSettings } from './settings.ts';
 import type { TrainingRoom } from './training-room.ts';
 
@@ -52,6 +54,8 @@ export type Memo = {
 export type Equipment = {
   settings: TillSettings;
   payme: CodeProvider | null;
+  /** Providers whose customers pay on their own phone, in the order of the keys. */
+  checkouts: Checkouts;
   fiscal: FiscalService | null;
   printer: TillPrinter | null;
   close(): Promise<void>;
@@ -67,9 +71,14 @@ export type Till = {
   vault: CodeVault;
   equipment: Equipment | null;
   training: TrainingRoom | null;
+  listener: ListenerState;
+  /** Opens the listener once the till is set up; before the till runs it does nothing. */
+  openListener(): void;
   memo: Memo;
   /** Draws the window anew; cheap to call, views of one turn of the event loop are sent once. */
   changed(): void;
+  /** Draws the window anew before anything else: a person has just pressed or scanned. */
+  drawNow(): void;
   /** Starts work on a lane of the outbox at once. */
   wake(lane: Lane): void;
   /** The same, also for work that waits for its next try: the line came back, or a person pressed the button. */

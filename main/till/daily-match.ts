@@ -82,8 +82,9 @@ function isOwed({ db }: Till, date: string, first: boolean): boolean {
 /** Makes the match of a business date again, now; not of a day to come, nor of one before the first shift. */
 export function runMatch({ till, equipment, staff }: Counter, { date }: { date: string }): Result<null> {
   const day = businessDay(date, equipment.settings.shop.timezone);
-  if (!equipment.payme || !day || day.from > till.world.now() || !wasOpenBefore(till.db, day.to))
-    return refuse(till, 'match-not-possible', { date });
+  if (!equipment.payme) return refuse(till, 'match-not-possible', { date });
+  if (!day || day.from > till.world.now() || !wasOpenBefore(till.db, day.to))
+    return refuse(till, 'match-day-wrong', { date });
   atomically(till.db, () => {
     oweMatch(till, date);
     audit(till, staff.id, 'match-made', date);

@@ -40,7 +40,7 @@ export function openScanners(till: Till, { scanners }: TillSettings): Scanner[] 
       now: () => performance.now(),
       onFrame: (frame) => {
         guarded(till, 'scan', () => void scan(till, { text: frame.text, aim: frame.aim, gs1: frame.gs1 }));
-        till.changed();
+        till.drawNow();
       },
       onState: (state) => {
         till.memo.scanner = state;

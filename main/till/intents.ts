@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attemptVerdicts } from '../domain/attempt.ts';
 import { languages } from '../domain/language.ts';
-import { tenderKinds } from '../domain/tender.ts';
+import { checkoutKinds, tenderKinds } from '../domain/tender.ts';
 import type { IntentName, Intents, Result } from '../../preload/api.ts';
 import { ok, refused } from './context.ts';
 import type { Counter, Till } from './context.ts';
@@ -15,7 +15,10 @@ import { settleFinding } from './open-items/findings.ts';
 import { openItems, retryObligation } from './open-items/open-items.ts';
 import { openDrawer, receiptPreview, reprint } from './paper.ts';
 import { park, recall } from './park.ts';
-import { back, chooseTender, payCash, startPayment } from './pay.ts';
+import { chooseTender } from './choose-tender.ts';
+import { printCheckout } from './checkout/print.ts';
+import { startCheckout } from './checkout/start.ts';
+import { back, payCash, startPayment } from './pay.ts';
 import { confirmWallet, scan } from './scan.ts';
 import { retryFiscal } from './retry-fiscal.ts';
 import { searchItems } from './search.ts';
@@ -23,8 +26,13 @@ import { addItemById, newSale, removeLine, selectLine, setNextQuantity, setQuant
 import { setUp, startTraining } from './set-up.ts';
 import { closeShift, openShift, xReport } from './shift.ts';
 import { setLanguage, signedIn, signIn, signOut } from './sign-in.ts';
-import { refundSale } from './refund.ts';
+import { closeRefundPayment } from './refund/close.ts';
+import { refundSale } from './refund/refund.ts';
+import { pastSale } from './history/past-sale.ts';
+import { pastSales } from './history/past-sales.ts';
+import { callers } from './listener/callers.ts';
 import { paymentFaults, trainingFault } from './training-faults.ts';
+import { trainingPay } from './training-pay.ts';
 import { trainingScan } from './training-scan.ts';
 
 type Answer<Name extends IntentName> = Result<Intents[Name]['value']> | Promise<Result<Intents[Name]['value']>>;
@@ -36,7 +44,16 @@ export type Intent<Name extends IntentName> =
   | { arg: Parsed<Name>; counter: (counter: Counter, arg: Intents[Name]['arg']) => Answer<Name> };
 
 /** Intents that only read: the view is the same after them and is not drawn again. */
-export const readOnly: ReadonlySet<IntentName> = new Set(['view', 'search', 'xReport', 'receiptPreview', 'openItems']);
+export const readOnly: ReadonlySet<IntentName> = new Set([
+  'view',
+  'search',
+  'xReport',
+  'receiptPreview',
+  'openItems',
+  'pastSales',
+  'pastSale',
+  'callers',
+]);
 
 const nothing = z.union([z.undefined(), z.null().transform(() => undefined)]);
 const id = z.string().min(1).max(64);
@@ -72,6 +89,11 @@ export const intents: { [Name in Exclude<IntentName, 'view'>]: Intent<Name> } = 
   recall: { arg: z.object({ saleId: id }), counter: recall },
   startPayment: { arg: nothing, counter: startPayment },
   chooseTender: { arg: z.object({ kind }), counter: chooseTender },
+  startCheckout: {
+    arg: z.object({ kind: z.enum(checkoutKinds), phone: z.string().max(32).optional(), charged: tiyin.optional() }),
+    counter: startCheckout,
+  },
+  printCheckout: { arg: attempt, counter: printCheckout },
   back: { arg: nothing, counter: back },
   takeCash: { arg: z.object({ given: tiyin }), counter: payCash },
   confirmWallet: { arg: nothing, counter: confirmWallet },
@@ -92,7 +114,24 @@ export const intents: { [Name in Exclude<IntentName, 'view'>]: Intent<Name> } = 
     arg: z.object({ findingId: z.string().max(200), evidence: note, approval }),
     counter: settleFinding,
   },
-  refundSale: { arg: z.object({ saleId: id, approval }), counter: refundSale },
+  refundSale: {
+    arg: z.object({
+      saleId: id,
+      lines: z
+        .array(z.object({ lineId: id, quantity }))
+        .max(500)
+        .optional(),
+      approval,
+    }),
+    counter: refundSale,
+  },
+  pastSales: { arg: z.object({ text: text.optional(), before: z.int().optional() }), counter: pastSales },
+  pastSale: { arg: z.object({ saleId: id }), counter: pastSale },
+  closeRefundPayment: {
+    arg: z.object({ refundPaymentId: id, evidence: note, approval }),
+    counter: closeRefundPayment,
+  },
+  callers: { arg: nothing, counter: callers },
   mayUpdate: { arg: nothing, anybody: mayUpdate },
   openDrawer: { arg: nothing, counter: openDrawer },
   receiptPreview: { arg: z.object({ saleId: id }), counter: receiptPreview },
@@ -101,6 +140,7 @@ export const intents: { [Name in Exclude<IntentName, 'view'>]: Intent<Name> } = 
     arg: z.object({ what: z.enum(['goods', 'wallet', 'unknown']), text: text.optional() }),
     counter: trainingScan,
   },
+  trainingPay: { arg: z.object({ outcome: z.enum(['pay', 'decline']) }), counter: trainingPay },
   trainingFault: {
     arg: z.union([
       z.strictObject({ network: z.enum(['up', 'down']) }),

@@ -28,6 +28,7 @@ const lanes: Record<Lane, { inOrder: boolean; workers: number }> = {
   match: { inOrder: true, workers: 1 },
   wallet: { inOrder: false, workers: 2 },
   ask: { inOrder: false, workers: 8 },
+  refund: { inOrder: false, workers: 2 },
 };
 
 /** Longer than any single call may take, so that a lease never ends under a living worker. */
@@ -80,7 +81,7 @@ export function startOutbox(till: Till, handle: Handler): Outbox {
 
   const tryOnce = (row: Obligation): Promise<Worked> =>
     handle(row).catch((error: unknown) => {
-      till.log('obligation-failed', { kind: row.kind, subject: row.subject, error: faultText(error) });
+      if (!stopped) till.log('obligation-failed', { kind: row.kind, subject: row.subject, error: faultText(error) });
       return { kind: 'later', reason: 'internal' };
     });
 

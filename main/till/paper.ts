@@ -2,7 +2,8 @@ import { jobToPng } from '../../native/printer/paint.ts';
 import type { PrinterModel } from '../../native/printer/job.ts';
 import type { PrintOutcome } from '../../native/printer/printer.ts';
 import { fiscalOfSale } from '../store/fiscal-documents.ts';
-import { receiptOfSale } from '../store/receipts.ts';
+import { receiptOfSale, unprintedSlip } from '../store/receipts.ts';
+import type { ReceiptRow } from '../store/receipts.ts';
 import { findSale, lastCompletedSale } from '../store/sales.ts';
 import { atomically } from '../store/statement.ts';
 import type { Receipt } from '../domain/receipt.ts';
@@ -22,19 +23,25 @@ const anyPaper: PrinterModel = { columns: 48, dots: 576, mode: 'raster', codepag
 
 /**
  * Prints the receipt of a sale again (the last one when none is named); the paper says "copy", unless the first never
- * came out. A sale that the fiscal box has not registered gets a paper that says so. While a receipt is at the printer
- * it is refused with `printer-uncertain`: the person looks at the paper first.
+ * came out. The slip of a refund that never came out is printed before a copy of the receipt is made. A sale that the
+ * fiscal box has not registered gets a paper that says so. While a receipt is at the printer it is refused with
+ * `printer-uncertain`: the person looks at the paper first.
  */
 export async function reprint(counter: Counter, arg: { saleId?: string | undefined }): Promise<Result<null>> {
   const { till, equipment } = counter;
   const sale = arg.saleId === undefined ? lastCompletedSale(till.db) : findSale(till.db, arg.saleId);
   if (sale?.state !== 'completed') return refuse(till, 'nothing-to-print');
   if (!equipment.printer) return refuse(till, 'printer-unreachable');
-  const row = receiptOfSale(till.db, sale.id);
+  const row = toPrint(till, sale.id);
   if (!row) return printNotFiscal(counter, equipment.printer, sale.id);
   if (isAtPrinter(till, row.id)) return refuse(till, 'printer-uncertain');
   if (!neverCameOut(row)) return copied(counter, sale.id, {}, await printCopy(till, equipment.printer, row));
   return cameOut(till, await printOriginal(till, equipment.printer, row));
+}
+
+function toPrint({ db }: Till, saleId: string): ReceiptRow | undefined {
+  const receipt = receiptOfSale(db, saleId);
+  return receipt && neverCameOut(receipt) ? receipt : (unprintedSlip(db, saleId) ?? receipt);
 }
 
 /** Marked "copy" too: the sale's one original is still to come, with the values of the fiscal box. */

@@ -1,5 +1,7 @@
+import { isCheckout } from '../domain/tender.ts';
 import { liveAttempt } from '../store/attempts.ts';
 import { writeDesk } from '../store/desk.ts';
+import type { Desk } from '../store/desk.ts';
 import { linesOf } from '../store/lines.ts';
 import { currentSale, endSale, findSale, setParked } from '../store/sales.ts';
 import type { SaleRow } from '../store/sales.ts';
@@ -46,8 +48,9 @@ export function recall({ till, staff }: Counter, arg: { saleId: string }): Resul
   }
 
   /** A sale with money in the air comes back to the panel that watches it. */
-  function stepOf({ id, state }: SaleRow): { paymentStep: 'payme-go' | 'choose' | null } {
+  function stepOf({ id, state }: SaleRow): Pick<Desk, 'paymentStep'> {
     if (state !== 'tendering') return { paymentStep: null };
-    return { paymentStep: liveAttempt(till.db, id) ? 'payme-go' : 'choose' };
+    const live = liveAttempt(till.db, id)?.kind;
+    return { paymentStep: live === 'payme-go' || (live && isCheckout(live)) ? live : 'choose' };
   }
 }

@@ -1,9 +1,9 @@
 import { codeExpired } from '../domain/attempt.ts';
 import type { Tiyin } from '../domain/money.ts';
 import { tiyin } from '../domain/money.ts';
-import { cashFault, stillDue, takeCash } from '../domain/tender.ts';
+import { cashFault, isCheckout, stillDue, takeCash } from '../domain/tender.ts';
 import type { TenderKind } from '../domain/tender.ts';
-import { attemptGoingBack, liveAttempt } from '../store/attempts.ts';
+import { kindsGoingBack, liveAttempt } from '../store/attempts.ts';
 import { readDesk, writeDesk } from '../store/desk.ts';
 import { linesOf } from '../store/lines.ts';
 import { releaseOf } from '../store/releases.ts';
@@ -18,6 +18,7 @@ import { completeSale } from './complete.ts';
 import { inBackground, ok, play, refuse } from './context.ts';
 import type { Counter, Equipment, Memo, Till } from './context.ts';
 import { openDrawerFor } from './drawer.ts';
+import { checkoutOf } from './providers.ts';
 import { foldSoon } from './send-code.ts';
 
 /** Freezes the lines and opens the payment panel. */
@@ -31,20 +32,6 @@ export function startPayment({ till }: Counter): Result<null> {
     writeDesk(till.db, { paymentStep: 'choose' });
   });
   till.memo.nextQuantity = null;
-  till.memo.message = null;
-  return ok(null);
-}
-
-/** Picks how to pay; an attempt that never left the till is given up for it. */
-export function chooseTender({ till, equipment }: Counter, arg: { kind: TenderKind }): Result<null> {
-  const sale = tenderingSale(till);
-  if (!sale) return refuse(till, 'sale-not-open');
-  const step = arg.kind === 'cash' || arg.kind === 'payme-go' ? arg.kind : undefined;
-  const fault = step ? tenderFault(till, equipment, sale, step) : 'tender-not-configured';
-  if (!step || fault) return refuse(till, fault ?? 'tender-not-configured', { kind: arg.kind });
-  if (!giveUpUnsent(till, sale)) return refuse(till, 'attempt-live');
-  writeDesk(till.db, { paymentStep: step });
-  till.memo.heldCode = null;
   till.memo.message = null;
   return ok(null);
 }
@@ -104,20 +91,29 @@ export function dueOf(till: Till, sale: SaleRow): Tiyin {
 }
 
 /** Why a tender cannot be chosen for this sale, or undefined. */
-export function tenderFault(
-  till: Till,
-  equipment: Equipment,
-  sale: SaleRow,
-  kind: 'cash' | 'payme-go',
-): Code | undefined {
+export function tenderFault(till: Till, equipment: Equipment, sale: SaleRow, kind: TenderKind): Code | undefined {
   if (kind === 'cash') return cashFault({ total: sale.total, cashlessOnly: cashlessOnly(till, sale) });
-  if (!equipment.payme) return 'tender-not-configured';
-  if (attemptGoingBack(till.db, sale.id)) return 'attempt-cancelling';
-  return equipment.payme.refuses(dueOf(till, sale));
+  if (attemptBlocks(till, sale, kind)) return 'attempt-cancelling';
+  if (kind === 'payme-go') return equipment.payme?.refuses(dueOf(till, sale)) ?? unlessConfigured(equipment.payme);
+  const provider = checkoutOf(equipment, kind);
+  if (!provider) return 'tender-not-configured';
+  const own = provider.currency === sale.currency;
+  return own ? provider.refuses({ amount: dueOf(till, sale), currency: sale.currency }) : undefined;
+}
+
+const unlessConfigured = (provider: object | null): Code | undefined =>
+  provider ? undefined : 'tender-not-configured';
+
+/**
+ * A payment in doubt that goes back keeps other providers' away, for nobody knows what it took. A checkout nobody paid keeps
+ * away only a second one of its own kind: two that could both be paid must not stand for one sale.
+ */
+function attemptBlocks(till: Till, sale: SaleRow, kind: TenderKind): boolean {
+  return kindsGoingBack(till.db, sale.id).some((goingBack) => !isCheckout(goingBack) || goingBack === kind);
 }
 
 /** True when nothing is in the air: no live attempt, or one of which no byte had left, now abandoned. */
-function giveUpUnsent(till: Till, sale: SaleRow): boolean {
+export function giveUpUnsent(till: Till, sale: SaleRow): boolean {
   const attempt = liveAttempt(till.db, sale.id);
   if (!attempt) return true;
   if (attempt.state !== 'queued') return false;

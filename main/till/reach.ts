@@ -2,6 +2,7 @@ import type { Code, StripView } from '../../preload/api.ts';
 import type { Lane } from '../store/outbox.ts';
 import type { Line } from '../tender/provider.ts';
 import type { Till } from './context.ts';
+import { linesOfShop } from './providers.ts';
 
 /** What is said about the box and about the printer; gone from the screen when they are well again. */
 const troubles: Record<'box' | 'printer', readonly Code[]> = {
@@ -14,8 +15,10 @@ const hurryEvery = 30_000;
 
 /** What waits for each line, and goes on when it is back. */
 const waiting: Record<Line, readonly Lane[]> = {
-  box: ['fiscal', 'wallet', 'ask', 'match'],
-  payme: ['wallet', 'ask', 'match'],
+  box: ['fiscal', 'wallet', 'ask', 'match', 'refund'],
+  payme: ['wallet', 'ask', 'match', 'refund'],
+  flitt: ['ask', 'refund'],
+  smartpay: ['ask', 'refund'],
 };
 
 /** Notes how a line is, from real traffic and from the probe alike; one that came back lets everything go on that waited. */
@@ -37,9 +40,7 @@ function mayHurry({ memo, world }: Till, line: Line): boolean {
 
 /** The lines this shop's payments and receipts take, as one: down when any is, up when all are. */
 export function wholeLine(till: Till): StripView['line'] {
-  const { payme } = till.equipment ?? {};
-  const lines: Line[] = payme && (payme.line === 'payme' || payme.knock) ? ['box', 'payme'] : ['box'];
-  const states = lines.map((line) => till.memo.lines[line]);
+  const states = linesOfShop(till.equipment).map((line) => till.memo.lines[line]);
   if (states.includes('down')) return 'down';
   return states.includes('unknown') ? 'unknown' : 'up';
 }

@@ -1,12 +1,15 @@
+import { handOut } from '../domain/hand-out.ts';
+import type { Slice } from '../domain/hand-out.ts';
 import { zero } from '../domain/money.ts';
 import { makeReceipt } from '../domain/receipt.ts';
+import { makeRefundSlip } from '../domain/refund-slip.ts';
 import type { Receipt, ReceiptFiscal, ReceiptFrame } from '../domain/receipt.ts';
 import type { Tender } from '../domain/tender.ts';
 import { fiscalOfRefund, fiscalOfSale } from '../store/fiscal-documents.ts';
 import type { FiscalRow } from '../store/fiscal-documents.ts';
 import { linesOf } from '../store/lines.ts';
 import { insertReceipt } from '../store/receipts.ts';
-import { refundOfSale } from '../store/refunds.ts';
+import { findRefund, linesOfRefund, refundedBefore } from '../store/refunds.ts';
 import { findSale } from '../store/sales.ts';
 import { findShift } from '../store/shifts.ts';
 import { findStaff } from '../store/staff.ts';
@@ -19,9 +22,10 @@ export function oweReceipt(till: Till, equipment: Equipment, saleId: string): vo
   owePaper(till, saleId, composeReceipt(till, equipment, saleId));
 }
 
-/** Writes the slip of a sale's refund and owes its printing; call it in the transaction that makes the slip complete. */
-export function oweRefundSlip(till: Till, equipment: Equipment, saleId: string): void {
-  owePaper(till, saleId, composeRefundSlip(till, equipment, saleId));
+/** Writes the slip of a refund and owes its printing; call it in the transaction that makes the slip complete. */
+export function oweRefundSlip(till: Till, equipment: Equipment, refundId: string): void {
+  const { saleId, slip } = composeRefundSlip(till, equipment, refundId);
+  owePaper(till, saleId, slip);
 }
 
 function owePaper(till: Till, saleId: string, receipt: Receipt): void {
@@ -40,20 +44,25 @@ export function composeReceipt(till: Till, equipment: Equipment, saleId: string)
   return makeReceipt(frame, linesOf(till.db, saleId), tendersOf(till.db, saleId));
 }
 
-/** The slip of a refund: the lines and sums of the sale, with who gave it back, when, in which shift. */
-function composeRefundSlip(till: Till, equipment: Equipment, saleId: string): Receipt {
-  const sale = findSale(till.db, saleId);
-  const refund = refundOfSale(till.db, saleId);
-  if (!sale || !refund) throw new Error(`no refund of sale ${saleId}`);
-  const { staffId, shiftId, at } = refund;
+/** The slip of a refund: the lines and sums given back and how, with who gave them back, when, in which shift. */
+function composeRefundSlip(till: Till, equipment: Equipment, refundId: string): { saleId: string; slip: Receipt } {
+  const refund = findRefund(till.db, refundId);
+  const sale = refund && findSale(till.db, refund.saleId);
+  if (!refund || !sale) throw new Error(`no refund ${refundId}`);
+  const { staffId, shiftId, at, amount } = refund;
   const act: Act = { kind: 'refund', saleNumber: sale.number, staffId, shiftId, at };
-  const frame = frameOf(till, equipment, act, fiscalOfRefund(till.db, saleId));
-  return makeReceipt(frame, linesOf(till.db, saleId), tendersOf(till.db, saleId).map(givenBack));
+  const frame = frameOf(till, equipment, act, fiscalOfRefund(till.db, refundId));
+  const before = refundedBefore(till.db, refund);
+  const tenders = handOut(tendersOf(till.db, sale.id), before, amount).map(givenBack);
+  return {
+    saleId: sale.id,
+    slip: makeRefundSlip(frame, linesOf(till.db, sale.id), linesOfRefund(till.db, refundId), tenders),
+  };
 }
 
 /** What the customer handed over then, and the change, have nothing to do with what they get back now. */
-function givenBack(tender: Tender): Tender {
-  return { ...tender, given: null, change: zero };
+function givenBack({ tender, amount }: Slice<Tender>): Tender {
+  return { ...tender, amount, given: null, change: zero };
 }
 
 /** What a receipt is about: a sale, or that it was given back; when (ms), by whom, in which shift. */

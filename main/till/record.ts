@@ -1,9 +1,11 @@
 import { attemptLine, auditLine, cashLine, fiscalLine, saleLine, shiftLine } from '../report/journal.ts';
+import { refundLine } from '../report/refund-line.ts';
 import { insertAudit } from '../store/audit.ts';
 import type { AuditAction, AuditRow } from '../store/audit.ts';
 import { findAttempt } from '../store/attempts.ts';
 import { findFiscal } from '../store/fiscal-documents.ts';
 import { seal } from '../store/journal.ts';
+import { findRefund } from '../store/refunds.ts';
 import { findSale } from '../store/sales.ts';
 import { findShift, insertCash } from '../store/shifts.ts';
 import type { CashRow } from '../store/shifts.ts';
@@ -21,6 +23,12 @@ export function recordAttempt(till: Till, attemptId: string): void {
   const row = findAttempt(till.db, attemptId);
   if (row)
     seal(till.db, { at: till.world.now(), type: 'attempt', subject: attemptId, body: attemptLine(till.db, row) });
+}
+
+/** Seals a refund with its money so far; call it in the transaction that made it or moved its money. */
+export function recordRefund(till: Till, refundId: string): void {
+  const row = findRefund(till.db, refundId);
+  if (row) seal(till.db, { at: till.world.now(), type: 'refund', subject: refundId, body: refundLine(till.db, row) });
 }
 
 /** Seals a fiscal document. */

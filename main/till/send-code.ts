@@ -1,5 +1,6 @@
 import { assertNever } from '../domain/assert-never.ts';
 import { codeExpired } from '../domain/attempt.ts';
+import { isCheckout } from '../domain/tender.ts';
 import { attemptsIn, findAttempt } from '../store/attempts.ts';
 import type { AttemptRow } from '../store/attempts.ts';
 import { foldLog } from '../store/database.ts';
@@ -40,7 +41,7 @@ export async function sendCode(till: Till, equipment: Equipment, id: string, cod
   try {
     atomically(till.db, () => {
       changeAttempt(till, id, 'sending', { providerPaymentId: paymentId });
-      oweAsking(till, equipment, id, firstQuestionAfter);
+      oweAsking(till, equipment, attempt, firstQuestionAfter);
     });
   } catch (error) {
     tellFault(till, 'send-code', error);
@@ -94,7 +95,8 @@ function decline(till: Till, id: string, { reason, message }: { reason: string; 
 
 /** After a start the codes that were never sent go on waiting for the line. */
 export function resumeQueue(till: Till, equipment: Equipment): void {
-  for (const { id } of attemptsIn(till.db, 'queued')) till.world.timers.after(0, () => tryAgain(till, equipment, id));
+  const codes = attemptsIn(till.db, 'queued').filter(({ kind }) => !isCheckout(kind));
+  for (const { id } of codes) till.world.timers.after(0, () => tryAgain(till, equipment, id));
 }
 
 function tryAgainLater(till: Till, equipment: Equipment, id: string): void {

@@ -59,6 +59,7 @@ export async function applyShop(till: Till, shop: Shop): Promise<boolean> {
     audit(till, null, 'set-up', null, { items: shop.items.length, staff: people.length });
   });
   till.equipment = setUpEquipment(till, joinSecrets(settings, secrets));
+  till.openListener();
   return true;
 }
 

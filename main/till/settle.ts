@@ -2,7 +2,8 @@ import { afterCharge } from '../domain/attempt.ts';
 import type { ChargeOutcome } from '../domain/attempt.ts';
 import { assertNever } from '../domain/assert-never.ts';
 import { attemptOfPayment, findAttempt } from '../store/attempts.ts';
-import type { AttemptRow, Change } from '../store/attempts.ts';
+import type { Change } from '../store/attempt-moves.ts';
+import type { AttemptRow } from '../store/attempts.ts';
 import { addFinding } from '../store/matches.ts';
 import { currentSale, findSale } from '../store/sales.ts';
 import { atomically } from '../store/statement.ts';
@@ -36,11 +37,20 @@ export function settle(till: Till, equipment: Equipment, answer: Answer, written
 }
 
 /**
- * Writes an answer down: the attempt, the completed sale and what it owes are one commit. Throws when the disk refuses.
- * An answer that comes after the attempt has ended changes nothing.
+ * Writes an answer down: the attempt, the completed sale and what it owes are one commit, with what `alongside` writes. Throws when
+ * the disk refuses or `alongside` does; nothing is woken or told before the commit. An answer that comes after the attempt has ended changes nothing.
  */
-export function writeAnswer(till: Till, equipment: Equipment, answer: Answer): void {
-  const written = atomically(till.db, () => writeDown(till, equipment, answer));
+export function writeAnswer(
+  till: Till,
+  equipment: Equipment,
+  answer: Answer,
+  alongside: (written: Written) => void = () => {},
+): void {
+  const written = atomically(till.db, () => {
+    const down = writeDown(till, equipment, answer);
+    alongside(down);
+    return down;
+  });
   if (written.to === undefined) till.log('late-answer', { attempt: answer.id, outcome: written.outcome.kind });
   else announceAnswer(till, equipment, written);
   for (const lane of ['fiscal', 'print', 'ask'] as const) till.wake(lane);
@@ -54,12 +64,13 @@ function writeDown(till: Till, equipment: Equipment, answer: Answer): Written {
   const atCounter = currentSale(till.db)?.id === sale.id;
   const outcome = believable(till, attempt, answer.outcome);
   const to = afterCharge(attempt.state, outcome);
-  if (to !== undefined) changeAttempt(till, attempt.id, to, changeFor(till, equipment, { ...answer, outcome }));
+  if (to !== undefined)
+    changeAttempt(till, attempt.id, to, changeFor(till, equipment, attempt, { ...answer, outcome }));
   else if (attempt.state === 'cancelling') keepForReturning(till, attempt, outcome);
   else if (outcome.kind === 'paid') keepLatePayment(till, equipment, attempt, outcome.facts.providerPaymentId);
-  if (to === 'in-doubt') oweAsking(till, equipment, attempt.id);
+  if (to === 'in-doubt') oweAsking(till, equipment, attempt);
   if (to === 'paid') completeBy(till, equipment, sale, attempt);
-  return { sale, from: attempt.state, outcome, to, atCounter };
+  return { sale, attempt, from: attempt.state, outcome, to, atCounter };
 }
 
 /** The cashier gave this payment up meanwhile: what the provider calls it is needed to give the money back. */
@@ -90,7 +101,12 @@ function believable(till: Till, attempt: AttemptRow, outcome: ChargeOutcome): Ch
   return { kind: 'unknown', reason: 'payment-id-known', message: providerPaymentId };
 }
 
-function changeFor(till: Till, equipment: Equipment, { id, code, outcome }: Answer): Omit<Change, 'at'> {
+function changeFor(
+  till: Till,
+  equipment: Equipment,
+  attempt: AttemptRow,
+  { id, code, outcome }: Answer,
+): Omit<Change, 'at'> {
   switch (outcome.kind) {
     case 'paid':
       return { facts: outcome.facts };
@@ -99,7 +115,7 @@ function changeFor(till: Till, equipment: Equipment, { id, code, outcome }: Answ
     case 'declined':
       return { reason: outcome.reason, message: outcome.message };
     case 'unknown':
-      return { reason: outcome.reason, message: outcome.message, managerSince: managerSince(till, equipment) };
+      return { reason: outcome.reason, message: outcome.message, managerSince: managerSince(till, equipment, attempt) };
     default:
       return assertNever(outcome);
   }

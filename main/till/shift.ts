@@ -1,12 +1,11 @@
 import { tiyin } from '../domain/money.ts';
 import { shiftFigures } from '../report/shift-report.ts';
-import type { ShiftFigures } from '../domain/shift.ts';
 import { attemptsIn } from '../store/attempts.ts';
 import { writeDesk } from '../store/desk.ts';
 import { lastTerminal } from '../store/fiscal-documents.ts';
 import { linesOf } from '../store/lines.ts';
 import { currentSale, endSale } from '../store/sales.ts';
-import { closeShiftRow, drawerCash, findShift, insertShift, openShiftRow, setFigures } from '../store/shifts.ts';
+import { closeShiftRow, drawerCash, findShift, insertShift, openShiftRow } from '../store/shifts.ts';
 import type { ShiftRow } from '../store/shifts.ts';
 import { atomically } from '../store/statement.ts';
 import type { Result, ShiftReport } from '../../preload/api.ts';
@@ -15,6 +14,7 @@ import { completePaid } from './complete.ts';
 import { ok, refuse } from './context.ts';
 import type { Counter, Till } from './context.ts';
 import { oweMatch } from './daily-match.ts';
+import { freezeFigures, frozenFigures } from './frozen-figures.ts';
 import { oweNow } from './owe.ts';
 import { audit, bookCash, recordSale, recordShift } from './record.ts';
 
@@ -59,7 +59,7 @@ export function closeShift(counter: Counter, arg: { counted: number }): Result<S
     closeShiftRow(till.db, shift.id, { at, by: staff.id, expected, counted: tiyin(arg.counted) });
     if (equipment.fiscal) oweNow(till, 'fiscal', 'fiscal-close', shift.id);
     oweMatch(till, businessDate(at, equipment.settings.shop.timezone));
-    freezeFigures(till, shift.id);
+    freezeFigures(till.db, shift.id);
     writeDesk(till.db, { doneSaleId: null, paymentStep: null, selectedLineId: null, lastLineId: null });
     audit(till, staff.id, 'shift-closed', shift.id, { expected, counted: arg.counted });
     recordShift(till, shift.id);
@@ -68,12 +68,6 @@ export function closeShift(counter: Counter, arg: { counted: number }): Result<S
   till.wake('fiscal');
   till.wake('match');
   return ok(report(counter, shift.id));
-}
-
-/** The Z's figures are kept as they were said: what is resolved later belongs to the shift that is open then. */
-function freezeFigures({ db }: Till, shiftId: string): void {
-  const shift = findShift(db, shiftId);
-  if (shift) setFigures(db, shiftId, JSON.stringify(shiftFigures(db, shift)));
 }
 
 /** A code that waits for the line or a payment being sent would be taken after the report was made. */
@@ -93,10 +87,6 @@ export function report({ till, equipment }: Pick<Counter, 'till' | 'equipment'>,
   if (!shift) throw new Error(`no shift ${shiftId}`);
   const fiscal = { ...fiscalState(shift, equipment.fiscal !== null), terminalId: lastTerminal(till.db) };
   return { ...(frozenFigures(shift) ?? shiftFigures(till.db, shift)), fiscal };
-}
-
-function frozenFigures({ figures }: ShiftRow): ShiftFigures | undefined {
-  return figures === null ? undefined : (JSON.parse(figures) as ShiftFigures);
 }
 
 function fiscalState(shift: ShiftRow, hasFiscal: boolean): Omit<ShiftReport['fiscal'], 'terminalId'> {

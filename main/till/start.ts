@@ -7,7 +7,7 @@ import { setUpEquipment } from './equipment.ts';
 import { readProvision } from './provision/read.ts';
 import { joinSecrets, splitSecrets } from './provision/secrets.ts';
 import { applyShop } from './set-up.ts';
-import { practiceCashbox } from './training-room.ts';
+import { trainingUrls } from './training-room.ts';
 import { loadSettings, providerSecrets, storeSettings } from './settings.ts';
 
 /**
@@ -27,9 +27,7 @@ export async function furnish(till: Till, start: TillStart): Promise<string[]> {
 /** The simulators listen at new ports each time, so their addresses are written anew at every start of training. */
 async function furnishTraining(till: Till): Promise<void> {
   if (!till.training) return;
-  const { fboxUrl, paymeUrl, printerPort } = till.training;
-  const payme = { baseUrl: paymeUrl, ...practiceCashbox };
-  const provision = trainingShop({ fbox: fboxUrl, payme, printer: { host: '127.0.0.1', port: printerPort } });
+  const provision = trainingShop(trainingUrls(till.training));
   const { settings, secrets } = splitSecrets(provision);
   if (loadSettings(till.db, {})) {
     storeSettings(till.db, settings);

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Reply, Request, TillView } from '../../preload/api.ts';
+import type { CustomerView, Reply, Request, TillView } from '../../preload/api.ts';
 import type { StartFault, TillStart, TillToShell } from '../../preload/till-port.ts';
 import { isDiskFull, openDatabase } from '../store/database.ts';
 import type { Db } from '../store/database.ts';
 import { lockFolder } from '../store/folder-lock.ts';
 import { wake as makeDue } from '../store/outbox.ts';
 import type { Facts } from '../../preload/api.ts';
+import type { When } from './announce-views.ts';
+import { resumeCheckouts } from './checkout/make.ts';
 import { createClosing } from './closing.ts';
 import type { Closing } from './closing.ts';
 import { createCodeVault } from './code-vault.ts';
@@ -14,6 +16,8 @@ import { startDailyMatch } from './daily-match.ts';
 import { faultText, tellFault } from './context.ts';
 import type { Till, World } from './context.ts';
 import { readOnly, runIntent } from './intents.ts';
+import { listenerOff, startListener } from './listener/listener.ts';
+import type { Listening } from './listener/listener.ts';
 import { work } from './obligations/index.ts';
 import { startOutbox } from './outbox.ts';
 import { resumeQueue } from './send-code.ts';
@@ -22,12 +26,14 @@ import { startProbe } from './probe.ts';
 import { furnish } from './start.ts';
 import { stoppableTimers } from './stoppable-timers.ts';
 import { openTrainingRoom } from './training-room.ts';
+import { customerViews } from './view/customer.ts';
 import { tillView } from './view/view.ts';
 
 /** What the till says to the world outside: to the shell, to its window, to the log. */
 export type TillEars = {
   shell(message: TillToShell): void;
-  view(view: TillView): void;
+  /** The screen has changed: `read` gives it as it is when it is read. */
+  view(read: () => TillView, when: When): void;
   log(event: string, facts: Facts): void;
 };
 
@@ -36,6 +42,8 @@ export type OpenTill = { ok: true; till: RunningTill } | { ok: false; fault: Sta
 export type RunningTill = {
   handle(request: Request): Promise<Reply>;
   view(): TillView;
+  /** The customer's screen as it is now; read after every change while there is one. */
+  customerView(): CustomerView;
   stop(): Promise<void>;
 };
 
@@ -96,10 +104,12 @@ async function assemble(start: TillStart, world: World, ears: TillEars, db: Db, 
     vault: createCodeVault(start.secrets['codeKey'] ?? ''),
     equipment: null,
     training: null,
+    listener: listenerOff,
+    openListener: () => {},
     memo: {
       message: null,
       sound: null,
-      lines: { box: 'unknown', payme: 'unknown' },
+      lines: { box: 'unknown', payme: 'unknown', flitt: 'unknown', smartpay: 'unknown' },
       hurriedAt: {},
       box: [],
       printer: 'none',
@@ -109,6 +119,7 @@ async function assemble(start: TillStart, world: World, ears: TillEars, db: Db, 
       heldCode: null,
     },
     changed: () => {},
+    drawNow: () => {},
     wake: () => {},
     wakeNow: () => {},
     log: (event, facts = {}) => ears.log(event, facts),
@@ -122,25 +133,31 @@ function run(till: Till, ears: TillEars, closing: Closing): RunningTill {
   let revision = 0;
   let pending: NodeJS.Immediate | undefined;
   let stopped = false;
+  let listening: Promise<Listening> | undefined;
   const view = (): TillView => tillView(till, ++revision);
-  const draw = (): void => {
+  const draw = (when: When): void => {
     clearImmediate(pending);
     pending = undefined;
-    if (!stopped) ears.view(view());
+    if (!stopped) ears.view(view, when);
   };
   till.changed = () => {
-    if (!stopped) pending ??= setImmediate(draw);
+    if (!stopped) pending ??= setImmediate(draw, 'soon');
   };
+  till.drawNow = () => draw('now');
   if (till.equipment) recoverAttempts(till, till.equipment);
   if (till.equipment) resumeQueue(till, till.equipment);
+  if (till.equipment) resumeCheckouts(till, till.equipment);
   const outbox = startOutbox(till, (obligation) => work(till, obligation));
   till.wake = outbox.wake;
   till.wakeNow = (lane) => {
     makeDue(till.db, lane, till.world.steady());
     outbox.wake(lane);
   };
+  till.openListener = () => void (listening = startListener(till, till.equipment));
+  till.openListener();
   const probe = startProbe(till);
   const matches = startDailyMatch(till);
+  closing.add(async () => (await listening)?.stop());
   closing.add(() => {
     stopped = true;
     probe.stop();
@@ -149,22 +166,23 @@ function run(till: Till, ears: TillEars, closing: Closing): RunningTill {
   });
   return {
     view,
-    handle: (request) => handle(till, request, view, draw),
+    customerView: customerViews(till),
+    handle: (request) => handle(till, request, view),
     stop: () => closing.run(),
   };
 }
 
 /** Runs an intent; the window gets the new view before the answer, so that it never shows yesterday's screen. */
-async function handle(till: Till, request: Request, view: () => TillView, draw: () => void): Promise<Reply> {
+async function handle(till: Till, request: Request, view: () => TillView): Promise<Reply> {
   const { id, method, args } = request;
   if (method === 'view') return { id, ok: true, value: view() };
   try {
     const result = await runIntent(till, method, args);
-    if (!readOnly.has(method) || !result.ok) draw();
+    if (!readOnly.has(method) || !result.ok) till.drawNow();
     return { id, ...result };
   } catch (error) {
     const fault = tellFault(till, method, error);
-    draw();
+    till.drawNow();
     return { id, ...fault };
   }
 }

@@ -41,7 +41,7 @@ export function trainingFaults({ faults }: TrainingRoom): TrainingView['faults']
 async function setNetwork(room: TrainingRoom, network: 'up' | 'down'): Promise<void> {
   room.faults.network = network;
   const cable = network === 'up' ? 'in' : 'out';
-  await Promise.all([room.fbox.setCable(cable), room.payme.setCable(cable)]);
+  await Promise.all([room.fbox, room.payme, room.flitt, room.smartpay].map((other) => other.setCable(cable)));
 }
 
 function choosePayment(room: TrainingRoom, nextPayment: TrainingPaymentFault): void {

@@ -1,4 +1,3 @@
-import { isOpenDoubt } from '../../domain/attempt.ts';
 import { findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import { writeDesk } from '../../store/desk.ts';
@@ -12,6 +11,7 @@ import { changeAttempt, managerSince, oweAsking } from '../attempts.ts';
 import { ok, refuse, say } from '../context.ts';
 import type { Counter } from '../context.ts';
 import { audit } from '../record.ts';
+import { stopAsking } from '../asking-now.ts';
 import { tooEarly } from './take-back.ts';
 
 export type Cancelling = { attemptId: string; approval?: Approval | undefined };
@@ -31,7 +31,9 @@ export async function cancelAttempt(counter: Counter, arg: Cancelling): Promise<
   if (early > 0) return refuse(till, 'cancel-too-early', { at: till.world.now() + early });
   const by = releaseOf(till.db, attempt.saleId) ? await approver(counter, arg.approval) : ok(counter.staff);
   if (!by.ok) return by;
-  if (!isOpenDoubt(findAttempt(till.db, attempt.id) ?? attempt)) return refuse(till, 'attempt-settled');
+  const now = findAttempt(till.db, attempt.id)?.state;
+  if (now === 'cancelling') return ok(null);
+  if (now !== 'sending' && now !== 'in-doubt') return refuse(till, 'attempt-settled');
   giveItBack(counter, attempt, by.value.id, 'cashier');
   return ok(null);
 }
@@ -56,11 +58,12 @@ async function takeBackSecondPayment(counter: Counter, { attemptId, approval }: 
  */
 function giveItBack({ till, equipment }: Counter, attempt: AttemptRow, by: string, reason: string): void {
   atomically(till.db, () => {
-    changeAttempt(till, attempt.id, 'cancelling', { reason, managerSince: managerSince(till, equipment) });
+    changeAttempt(till, attempt.id, 'cancelling', { reason, managerSince: managerSince(till, equipment, attempt) });
     audit(till, by, 'attempt-cancelled', attempt.id, { amount: attempt.amount, reason });
-    oweAsking(till, equipment, attempt.id);
+    oweAsking(till, equipment, attempt);
     if (currentSale(till.db)?.id === attempt.saleId) writeDesk(till.db, { paymentStep: 'choose' });
   });
+  stopAsking(till, attempt.id);
   say(till, 'payment-cancelled', 'doubt');
   till.wakeNow('ask');
 }

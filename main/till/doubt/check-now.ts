@@ -10,7 +10,7 @@ import type { Counter } from '../context.ts';
 export function checkNow({ till, equipment }: Counter, arg: { attemptId: string }): Result<null> {
   const attempt = findAttempt(till.db, arg.attemptId);
   if (!attempt || !isOpenDoubt(attempt)) return refuse(till, 'attempt-settled');
-  if (!atomically(till.db, () => oweAsking(till, equipment, attempt.id))) return refuse(till, 'payment-needs-manager');
+  if (!atomically(till.db, () => oweAsking(till, equipment, attempt))) return refuse(till, 'payment-needs-manager');
   till.wake('ask');
   return ok(null);
 }

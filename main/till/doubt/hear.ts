@@ -17,35 +17,48 @@ export function hear(till: Till, id: string, reason: string, message: string): v
 }
 
 /** The till stops waiting for this payment and gives it back: from now on another tender may pay the sale. */
-export function giveUp(till: Till, equipment: Equipment, { id, saleId }: AttemptRow, reason: string): void {
+export function giveUp(till: Till, equipment: Equipment, attempt: AttemptRow, reason: string): void {
   atomically(till.db, () => {
-    changeAttempt(till, id, 'cancelling', { reason });
-    oweAsking(till, equipment, id);
+    changeAttempt(till, attempt.id, 'cancelling', { reason });
+    oweAsking(till, equipment, attempt);
   });
-  tell(till, saleId, 'payment-cancelled');
+  tell(till, attempt.saleId, 'payment-cancelled');
 }
 
+/** Why no money is here any more: it went back there, or nobody had begun to pay when the payment was closed. */
+export type WhyReturned = 'cancelled-there' | 'never-begun';
+
 /** The money is back, or was never taken and cannot be any more. */
-export function wentBack(till: Till, { id, saleId }: AttemptRow): Worked {
-  atomically(till.db, () => changeAttempt(till, id, 'returned', { reason: 'cancelled-there' }));
-  tell(till, saleId, 'payment-returned');
+export function wentBack(till: Till, { id, saleId }: AttemptRow, why: WhyReturned = 'cancelled-there'): Worked {
+  atomically(till.db, () => changeAttempt(till, id, 'returned', { reason: why }));
+  tell(till, saleId, why === 'never-begun' ? 'payment-never-begun' : 'payment-returned');
   return { kind: 'done' };
 }
 
-/** Only a person can go on; asking does no harm meanwhile. */
-export function needsManager(till: Till, { id, saleId, managerSince }: AttemptRow, reason: string): void {
-  if (managerSince !== null) return;
-  atomically(till.db, () => noteOnAttempt(till, id, { reason, message: null, managerSince: till.world.now() }));
+/**
+ * Only a person can go on; asking does no harm meanwhile. A checkout that stood until now is in doubt, so that nobody scans it
+ * any more and a manager may close it.
+ */
+export function needsManager(till: Till, { id, saleId }: AttemptRow, reason: string): void {
+  const attempt = findAttempt(till.db, id);
+  if (!attempt || attempt.managerSince !== null) return;
+  const doubt = { reason, message: null, managerSince: till.world.now() };
+  atomically(till.db, () =>
+    attempt.state === 'sending' ? changeAttempt(till, id, 'in-doubt', doubt) : noteOnAttempt(till, id, doubt),
+  );
   tell(till, saleId, 'payment-needs-manager');
 }
 
-function tell(
-  till: Till,
-  saleId: string,
-  code: 'payment-cancelled' | 'payment-returned' | 'payment-needs-manager',
-): void {
+const tones = {
+  'payment-cancelled': 'doubt',
+  'payment-needs-manager': 'doubt',
+  'payment-returned': 'info',
+  'payment-never-begun': 'info',
+} as const;
+
+function tell(till: Till, saleId: string, code: keyof typeof tones): void {
   const number = findSale(till.db, saleId)?.number ?? 0;
-  say(till, code, code === 'payment-returned' ? 'info' : 'doubt', { number });
+  say(till, code, tones[code], { number });
   play(till, 'attention');
   till.changed();
 }

@@ -27,7 +27,7 @@ export async function settleFinding(
   const manager = await approver(counter, arg.approval);
   if (!manager.ok) return manager;
   const finding = findFinding(till.db, arg.findingId);
-  if (!finding || finding.settledAt !== null) return refuse(till, 'attempt-settled');
+  if (!finding || finding.settledAt !== null) return refuse(till, 'finding-settled');
   const { id, kind, date, paymentId } = finding;
   atomically(till.db, () => {
     settleFindingRow(till.db, id, { at: till.world.now(), staffId: manager.value.id, evidence });
@@ -64,7 +64,9 @@ function findingItem({ db }: Till, finding: FindingRow): OpenItem {
     saleId,
     saleNumber: sale?.number ?? null,
     attemptId,
+    tender: attemptId === null ? null : (findAttempt(db, attemptId)?.kind ?? null),
     obligationId: null,
+    refundPaymentId: null,
     amount,
     cashier: (sale && findStaff(db, sale.staffId)?.name) ?? null,
     since: foundAt,

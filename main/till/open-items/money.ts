@@ -32,6 +32,7 @@ function attemptItem(till: Till, kind: 'queued' | 'in-doubt' | 'cancelling', att
   return {
     ...blankItem(kind, attempt.id, openSale(till.db, attempt.saleId)),
     attemptId: attempt.id,
+    tender: attempt.kind,
     amount,
     since: attempt.sentAt ?? attempt.createdAt,
     needsPerson,
@@ -63,6 +64,7 @@ function waitsForShift(till: Till, attempt: AttemptRow): OpenItem {
   return {
     ...blankItem('waits-for-shift', attempt.id, openSale(till.db, attempt.saleId)),
     attemptId: attempt.id,
+    tender: attempt.kind,
     amount: attempt.amount,
     since: attempt.endedAt ?? attempt.createdAt,
     next: { what: 'shift', at: null },

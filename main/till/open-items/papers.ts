@@ -43,6 +43,7 @@ function confirmItem(till: Till, row: Obligation): OpenItem {
   return {
     ...blankItem('not-confirmed', row.subject, attempt && openSale(till.db, attempt.saleId)),
     attemptId: row.subject,
+    tender: attempt?.kind ?? null,
     since: onTheWall(till, row.createdAt),
     ...workOf(till, row, 'confirm'),
     last: lastOf(row.lastError, row),

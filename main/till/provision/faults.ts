@@ -14,6 +14,7 @@ export type FaultCode =
   | 'duplicate-name'
   | 'duplicate-pin'
   | 'no-manager'
+  | 'needs-merchant-api'
   | CatalogueFaultCode;
 
 /** What can be wrong with a catalogue row or its file. */

@@ -8,12 +8,6 @@ import { pathText, valueAt } from './json-path.ts';
 export const notInThisVersion: readonly { path: readonly string[]; only?: readonly string[] }[] = [
   { path: ['scanners', '*'], only: ['hid'] },
   { path: ['printer'], only: ['system'] },
-  { path: ['checkout', 'flitt'] },
-  { path: ['checkout', 'payme'] },
-  { path: ['checkout', 'invoice'] },
-  { path: ['checkout', 'uzqr'] },
-  { path: ['checkout', 'smartpay'] },
-  { path: ['listener'] },
 ];
 
 /** One fault for every part of `raw` (a parsed JSON file) that is on the list. */

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { ItemRow } from '../../domain/item.ts';
 import { readCatalogue } from './catalogue-csv.ts';
+import { checkoutFaults } from './checkout-faults.ts';
 import type { BadRows } from './catalogue-csv.ts';
 import { decode } from './decode.ts';
 import type { CatalogueFault, Fault } from './faults.ts';
@@ -35,6 +36,7 @@ export async function readProvision(filePath: string, options: ReadOptions): Pro
   const faults = [
     ...shapeFaults(parsed.error?.issues ?? [], json.value),
     ...staffFaults(json.value),
+    ...checkoutFaults(json.value),
     ...notYetFaults(json.value),
     ...catalogue.faults,
   ];

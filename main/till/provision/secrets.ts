@@ -9,6 +9,7 @@ export const secretPaths = [
   'checkout.flitt.secret',
   'checkout.invoice.key',
   'checkout.smartpay.secretKey',
+  'checkout.smartpay.webhook.secret',
   'listener.merchantApi.key',
   'listener.merchantApi.testKey',
 ] as const;

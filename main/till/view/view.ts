@@ -10,6 +10,7 @@ import type { Equipment, Till } from '../context.ts';
 import { report } from '../shift.ts';
 import { signedIn } from '../sign-in.ts';
 import { trainingFaults } from '../training-faults.ts';
+import { checkoutPage } from '../training-pay.ts';
 import { doneView } from './done.ts';
 import { paymentView } from './payment.ts';
 import { parkedView, saleView } from './sale.ts';
@@ -78,8 +79,10 @@ function quickKeys(till: Till): QuickKeyView[] {
   }));
 }
 
-function trainingView({ training }: Till): TrainingView | null {
+function trainingView(till: Till): TrainingView | null {
+  const { training } = till;
   if (!training) return null;
   const { paper, printer } = training;
-  return { paper, drawerOpenings: printer.pulses.length, faults: trainingFaults(training) };
+  const faults = trainingFaults(training);
+  return { paper, drawerOpenings: printer.pulses.length, faults, checkoutPage: checkoutPage(till) };
 }

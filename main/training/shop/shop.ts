@@ -1,7 +1,10 @@
 /** Where the simulators of the training shop listen; `printer` is the virtual printer's TCP address. */
 export type TrainingUrls = {
   fbox: string;
-  payme: { baseUrl: string; cashboxId: string; key: string };
+  payme: { baseUrl: string; cashboxId: string; key: string; checkoutUrl: string };
+  flitt: { baseUrl: string; merchantId: string; secret: string };
+  smartpay: { baseUrl: string; secretKey: string; subscriptionId: string; webhookSecret: string };
+  merchant: { login: string; key: string };
 
   printer: { host: string; port: number };
   scannerPath?: string | undefined;
@@ -50,8 +53,9 @@ export function trainingShop(urls: TrainingUrls) {
       codePrefixes: ['505'],
       codeLengths: [20],
       codeLifetimeSeconds: 60,
-      cashbox: urls.payme,
+      cashbox: cashboxOf(urls.payme),
     },
+    ...checkouts(urls),
     offline: {
       release: { enabled: true, perSale: 30_000_000, total: 300_000_000, count: 10, maxAgeMinutes: 120 },
     },
@@ -62,4 +66,40 @@ type Scanner = { kind: 'wedge' } | { kind: 'serial'; path: string; baudRate: num
 
 function scanners(path: string | undefined): Scanner[] {
   return path === undefined ? [{ kind: 'wedge' }] : [{ kind: 'serial', path, baudRate: 9600 }, { kind: 'wedge' }];
+}
+
+const cashboxOf = ({ baseUrl, cashboxId, key }: TrainingUrls['payme']) => ({ baseUrl, cashboxId, key });
+
+/** Every way to pay on the customer's own phone, and the listener that hears of it, at any free port of this computer. */
+function checkouts({ fbox, payme, flitt, smartpay, merchant }: TrainingUrls) {
+  const { subscriptionId, webhookSecret: secret } = smartpay;
+  return {
+    checkout: {
+      uzqr: { kind: 'fbox' as const, baseUrl: fbox, lifetimeSeconds: 300 },
+      payme: {
+        checkoutUrl: payme.checkoutUrl,
+        merchantId: payme.cashboxId,
+        accountField: 'order_id',
+        language: 'uz' as const,
+        lifetimeSeconds: 900,
+      },
+      flitt: { ...flitt, lifetimeSeconds: 600 },
+      invoice: { ...cashboxOf(payme), hold: false, lifetimeSeconds: 900 },
+      smartpay: {
+        baseUrl: smartpay.baseUrl,
+        secretKey: smartpay.secretKey,
+        currency: 'JPY',
+        capture: 'automatic' as const,
+        returnUrl: smartpay.baseUrl,
+        lifetimeSeconds: 900,
+        webhook: { subscriptionId, secret },
+      },
+    },
+    listener: {
+      host: '127.0.0.1',
+      port: 0,
+      behindProxy: false,
+      merchantApi: { ...merchant, busyCode: -31_008, cancelAfterSale: 'accept' as const, detail: false },
+    },
+  };
 }

@@ -7,6 +7,8 @@ export type { Addresses } from '../../../scripts/torture/provision.ts';
 /** What a test may want different about the shop. */
 export type Options = Omit<Wishes, 'paper'> & {
   printer?: boolean;
+  /** A shop with every way to pay on the customer's own phone, and with the listener at a free port. */
+  checkouts?: boolean;
   /** More rows for the catalogue. */
   goods?: string[];
   /** Starts without a provision file: the first start, before anybody chose anything. */
@@ -30,6 +32,6 @@ export const catalogueCsv = [
 ].join('\n');
 
 /** The shop's provision file for a box, a Payme and a printer on loopback. */
-export function provisionFor(at: Addresses, { printer, ...wishes }: Options): object {
+export function provisionFor(at: Addresses, { printer, checkouts: _checkouts, ...wishes }: Options): object {
   return barakaProvision(at, { ...wishes, ...(printer === false ? { paper: null } : {}) });
 }

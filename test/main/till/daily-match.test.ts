@@ -152,9 +152,15 @@ describe('a person who wants a day matched', () => {
     const bench = matchBench([]);
     expect(runMatch(counter(bench), { date })).toEqual({
       ok: false,
-      error: { code: 'match-not-possible', facts: { date } },
+      error: { code: 'match-day-wrong', facts: { date } },
     });
     expect(bench.matchesOwed(date)).toEqual([]);
+  });
+
+  test('is refused by a till that takes no Payme', () => {
+    const bench = matchBench([]);
+    bench.equipment.payme = null;
+    expect(runMatch(counter(bench), { date: today })).toMatchObject({ error: { code: 'match-not-possible' } });
   });
 });
 
@@ -180,6 +186,8 @@ describe('a finding', () => {
         saleNumber: 1,
         attemptId: 'a1',
         obligationId: null,
+        tender: 'payme-go',
+        refundPaymentId: null,
         amount: 3_150_000,
         cashier: 'Dilnoza',
         since: bench.clock.now(),
@@ -212,7 +220,7 @@ describe('a finding', () => {
       finding!.id,
       { kind: 'paid-here', date: today, paymentId: 'p1', evidence: 'seen in the cabinet', cashier: 'Aziz' },
     ]);
-    expect(await settleFinding(counter(bench, 'aziz'), arg)).toMatchObject({ error: { code: 'attempt-settled' } });
+    expect(await settleFinding(counter(bench, 'aziz'), arg)).toMatchObject({ error: { code: 'finding-settled' } });
   });
 
   test.each([

@@ -43,7 +43,8 @@ export function matchBench(pages: BookPage[] | null): Bench {
   };
   const equipment = {
     settings: { shop: { timezone: 'Asia/Tashkent' }, register: { kkmId: '11', deviceId: '12' } },
-    payme: { line: 'payme', book: pages && { page } },
+    payme: { name: 'subscribe', line: 'payme', book: pages && { line: 'payme', page } },
+    checkouts: new Map(),
     fiscal: {},
   } as unknown as Equipment;
   const till = {

@@ -17,6 +17,7 @@ const kinds: Record<Lane, ObligationKind> = {
   print: 'print',
   ask: 'ask',
   match: 'match',
+  refund: 'refund-payment',
 };
 
 type Bench = {

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { IntentName, Intents, Result, TillView } from '../../../preload/api.ts';
+import type { CustomerView, IntentName, Intents, Result, TillView } from '../../../preload/api.ts';
 import type { TillToShell } from '../../../preload/till-port.ts';
 import { openForReading } from '../../../main/store/database.ts';
-import type { Timers } from '../../../main/till/context.ts';
 import { openTill } from '../../../main/till/till.ts';
 import type { RunningTill } from '../../../main/till/till.ts';
 import { startFbox } from '../../../main/training/fbox/server.ts';
@@ -14,10 +13,13 @@ import { startPayme } from '../../../main/training/payme/server.ts';
 import type { Payme } from '../../../main/training/payme/server.ts';
 import { startVirtualPrinter } from '../../../main/training/printer/server.ts';
 import type { VirtualPrinter } from '../../../main/training/printer/server.ts';
+import { startOtherSide } from './other-side.ts';
+import type { OtherSide } from './other-side.ts';
 import { bread, cashbox, catalogueCsv, provisionFor, tea } from './baraka.ts';
 import type { Options } from './baraka.ts';
 import { handClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { keptSecrets, lifeOf } from './life.ts';
 
 /** Between two moves of the clock sockets get this long (real ms) to do their work. */
 const realTick = 10;
@@ -33,6 +35,8 @@ export type Shop = {
   /** The same Payme the box asks: its customers, their codes and its book are shared. */
   payme: Payme;
   printer: VirtualPrinter;
+  /** Flitt and Smartpay, in a shop with every checkout. */
+  others: OtherSide | null;
   clock: Clock;
   dir: string;
   /** Everything the till keeps lies here. */
@@ -41,6 +45,8 @@ export type Shop = {
   shell: TillToShell[];
   log: string[];
   view(): TillView;
+  /** What the customer's screen shows now. */
+  customer(): CustomerView;
   call<Name extends IntentName>(name: Name, arg?: Intents[Name]['arg']): Promise<Result<Intents[Name]['value']>>;
   /** Waits for a view that fits, without sleeping: every change of the till is looked at. */
   until(fits: (view: TillView) => boolean): Promise<TillView>;
@@ -73,11 +79,17 @@ export async function openShop(options: Options = {}): Promise<Shop> {
     companyName: 'Baraka',
   });
   const printer = await startVirtualPrinter();
+  const others = options.checkouts
+    ? await startOtherSide({ now: clock.now, random, wait }, { box: box.url, payme })
+    : null;
   const provisionPath = join(dir, 'provision.json');
   writeFileSync(join(dir, 'goods.csv'), [catalogueCsv, ...(options.goods ?? [])].join('\n'));
   writeFileSync(
     provisionPath,
-    JSON.stringify(provisionFor({ box: box.url, payme: payme.url, printerPort: printer.port }, options)),
+    JSON.stringify({
+      ...provisionFor({ box: box.url, payme: payme.url, printerPort: printer.port }, options),
+      ...others?.settings,
+    }),
   );
   const watchers = new Set<() => void>();
   const shell: TillToShell[] = [];
@@ -122,7 +134,7 @@ export async function openShop(options: Options = {}): Promise<Shop> {
   await start('boot-1');
   onTestFinished(async () => {
     await stop();
-    await Promise.all([box.close(), payme.close(), printer.close()]);
+    await Promise.all([box.close(), payme.close(), printer.close(), others?.close()]);
     rmSync(dir, { recursive: true, force: true });
   });
   const watch = (fits: (view: TillView) => boolean, onMiss: () => void): Promise<TillView> =>
@@ -151,6 +163,7 @@ export async function openShop(options: Options = {}): Promise<Shop> {
     box,
     payme,
     printer,
+    others,
     clock,
     dir,
     folder: join(dir, 'till'),
@@ -160,6 +173,7 @@ export async function openShop(options: Options = {}): Promise<Shop> {
     start,
     stop,
     view: () => now().view(),
+    customer: () => now().customerView(),
     call: async (method, args) => {
       const reply = await now().handle({ id: ++calls, method, args });
       return (reply.ok ? { ok: true, value: reply.value } : { ok: false, error: reply.error }) as never;
@@ -201,23 +215,6 @@ export async function openPayment(options: Options = {}): Promise<Shop> {
   for (const text of [bread, bread, tea]) await shop.call('scan', { text });
   await shop.call('startPayment');
   return shop;
-}
-
-/** What the till gave the shell to keep, as the shell hands it over at the next start. */
-function keptSecrets(shell: readonly TillToShell[]): Record<string, string> {
-  const kept = shell.flatMap((message) => (message.type === 'keep-secrets' ? [message.secrets] : []));
-  return Object.assign({}, ...kept) as Record<string, string>;
-}
-
-/** The timers of one process: they end with it. */
-function lifeOf({ now, steady, timers }: Clock): { steady: () => number; timers: Timers; end(): void } {
-  let alive = true;
-  const born = now() - steady();
-  return {
-    steady: () => steady() + born,
-    timers: { after: (ms, run) => timers.after(ms, () => alive && run()) },
-    end: () => (alive = false),
-  };
 }
 
 /** Reads the till's own file beside the running till, as `npm run journal` does. */

@@ -66,6 +66,8 @@ test('a request that never arrived is closed at Payme once its code is dead, and
   await shop.call('scan', { text: shop.payme.issueCode() });
   await shop.until(() => attemptState(shop) === 'in-doubt');
   await shop.pass(1000, () => attemptState(shop) === 'returned');
+  const { payment, message } = shop.view();
+  expect([payment?.attempt?.reason, message?.code]).toEqual(['never-begun', 'payment-never-begun']);
   expect(shop.payme.ledger).toMatchObject({ charges: [], receipts: [{ state: 50 }] });
   expect(await shop.call('takeCash', { given: 3_950_000 })).toEqual({ ok: true, value: null });
 });

@@ -177,13 +177,19 @@ describe('what later versions bring', () => {
     expect(await faultsOf(later)).toEqual([
       { where: 'scanners[1]', code: 'not-in-this-version', facts: { kind: 'hid' } },
       { where: 'printer', code: 'not-in-this-version', facts: { kind: 'system' } },
-      { where: 'checkout.flitt', code: 'not-in-this-version', facts: {} },
-      { where: 'checkout.payme', code: 'not-in-this-version', facts: {} },
-      { where: 'checkout.invoice', code: 'not-in-this-version', facts: {} },
-      { where: 'checkout.uzqr', code: 'not-in-this-version', facts: {} },
-      { where: 'checkout.smartpay', code: 'not-in-this-version', facts: {} },
-      { where: 'listener', code: 'not-in-this-version', facts: {} },
     ]);
+  });
+});
+
+describe('a Payme link', () => {
+  test("is refused without the calls of Payme's own that tell when it is paid", async () => {
+    expect(await faultsOf({ ...goodProvision(), checkout: laterParts().checkout })).toEqual([
+      { where: 'checkout.payme', code: 'needs-merchant-api', facts: {} },
+    ]);
+  });
+
+  test('is taken with them', async () => {
+    expect(await faultsOf({ ...goodProvision(), ...laterParts() })).toEqual([]);
   });
 });
 

@@ -76,10 +76,25 @@ describe('the goods of the training shop', () => {
 });
 
 describe('the training till', () => {
-  const payme = { baseUrl: 'http://127.0.0.1:4003/api', cashboxId: 'training', key: 'training' };
+  const payme = {
+    baseUrl: 'http://127.0.0.1:4003/api',
+    checkoutUrl: 'http://127.0.0.1:4003',
+    cashboxId: 'training',
+    key: 'training',
+  };
+  const flitt = { baseUrl: 'http://127.0.0.1:4004', merchantId: '1', secret: 'training' };
+  const smartpay = {
+    baseUrl: 'http://127.0.0.1:4005/v1',
+    secretKey: 'sk_test_training',
+    subscriptionId: 'training',
+    webhookSecret: 'training',
+  };
   const urls = {
     fbox: 'http://127.0.0.1:4001',
     payme,
+    flitt,
+    smartpay,
+    merchant: { login: 'Paycom', key: 'training' },
     printer: { host: '127.0.0.1', port: 4002 },
     scannerPath: '/tmp/pty',
   };
@@ -92,7 +107,9 @@ describe('the training till', () => {
 
   test('talks to the given simulators and to nobody else', () => {
     const addresses = JSON.stringify(trainingShop(urls)).match(/https?:[^"]+/g);
-    expect(new Set(addresses)).toEqual(new Set([urls.fbox, payme.baseUrl]));
+    expect(new Set(addresses)).toEqual(
+      new Set([urls.fbox, payme.baseUrl, payme.checkoutUrl, flitt.baseUrl, smartpay.baseUrl]),
+    );
   });
 
   test('has the wedge alone where no virtual scanner is given', () => {

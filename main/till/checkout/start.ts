@@ -1,0 +1,92 @@
+import type { CheckoutKind } from '../../domain/tender.ts';
+import { liveAttempt } from '../../store/attempts.ts';
+import { findCheckout, insertCheckout } from '../../store/checkouts.ts';
+import { writeDesk } from '../../store/desk.ts';
+import { setSaleStaff } from '../../store/sales.ts';
+import type { SaleRow } from '../../store/sales.ts';
+import { atomically } from '../../store/statement.ts';
+import type { CheckoutProvider } from '../../tender/checkout.ts';
+import type { CheckoutQuestion, Code, Result } from '../../../preload/api.ts';
+import { writeAttempt } from '../attempts.ts';
+import { ok, play, refuse } from '../context.ts';
+import type { Counter, Till } from '../context.ts';
+import { dueOf, giveUpUnsent, tenderFault, tenderingSale } from '../pay.ts';
+import { checkoutOf } from '../providers.ts';
+import { beginCheckout } from './make.ts';
+
+/** What the cashier says before a checkout is made: the customer's phone, or the sum agreed in another currency (minor units). */
+export type Said = { kind: CheckoutKind; phone?: string | undefined; charged?: number | undefined };
+
+/** Uzbek numbers, as Payme wants them: 998 and nine digits. */
+const phoneShape = /^998\d{9}$/;
+
+/** What has to be said before a checkout of this provider can be made; null when the QR can stand at once. */
+export function questionOf(provider: CheckoutProvider, sale: SaleRow): CheckoutQuestion | null {
+  const { tender: kind, currency, needsPhone } = provider;
+  if (needsPhone) return { kind, needs: 'phone', currency };
+  return currency === sale.currency ? null : { kind, needs: 'foreign-sum', currency };
+}
+
+/**
+ * Makes a checkout for the sale on the counter. Killed before the commit nothing was made; after it the attempt is `queued` and
+ * is made at the next start (see `make.ts`). The sale's own amount is charged unless the provider's currency is another: then
+ * what a person agreed with the customer, and nothing is converted.
+ */
+export function startCheckout(counter: Counter, said: Said): Result<null> {
+  const { till, equipment, staff } = counter;
+  const sale = tenderingSale(till);
+  if (!sale) return refuse(till, 'sale-not-open');
+  const provider = checkoutOf(equipment, said.kind);
+  const fault = tenderFault(till, equipment, sale, said.kind);
+  if (fault || !provider) return refuse(till, fault ?? 'tender-not-configured', { kind: said.kind });
+  const wanted = asSaid(provider, sale, said, dueOf(till, sale));
+  if ('fault' in wanted) return refuse(till, wanted.fault);
+  if (isBeingMade(till, sale, said.kind, wanted)) return ok(null);
+  if (!giveUpUnsent(till, sale)) return refuse(till, 'attempt-live');
+  const id = till.world.newId();
+  atomically(till.db, () => {
+    setSaleStaff(till.db, sale.id, staff.id);
+    writeDesk(till.db, { paymentStep: said.kind });
+    writeAttempt(till, {
+      id,
+      saleId: sale.id,
+      kind: said.kind,
+      provider: provider.name,
+      amount: dueOf(till, sale),
+      currency: sale.currency,
+      codeCipher: null,
+      codeHash: null,
+      codeExpiresAt: till.world.steady() + provider.lifetimeMs,
+      createdAt: till.world.now(),
+      ...wanted.charged,
+    });
+    insertCheckout(till.db, id, wanted.phone);
+  });
+  till.memo.message = null;
+  till.memo.heldCode = null;
+  play(till, 'wallet');
+  beginCheckout(till, equipment, id, false);
+  return ok(null);
+}
+
+type Agreed = Exclude<Wanted, { fault: Code }>;
+
+/** The same key pressed twice: a second order for the sale would stand beside the one that is on its way. */
+function isBeingMade(till: Till, sale: SaleRow, kind: CheckoutKind, { phone, charged }: Agreed): boolean {
+  const live = liveAttempt(till.db, sale.id);
+  if (live?.state !== 'queued' || live.kind !== kind || findCheckout(till.db, live.id)?.phone !== phone) return false;
+  return live.chargedAmount === (charged.chargedAmount ?? null);
+}
+
+type Wanted = { phone: string | null; charged: { chargedAmount?: number; chargedCurrency?: string } } | { fault: Code };
+
+function asSaid(provider: CheckoutProvider, sale: SaleRow, said: Said, due: number): Wanted {
+  const phone = provider.needsPhone ? (said.phone ?? '').replaceAll(/[\s()+-]/g, '') : null;
+  if (phone !== null && !phoneShape.test(phone)) return { fault: 'phone-needed' };
+  const own = provider.currency === sale.currency;
+  if (!own && said.charged === undefined) return { fault: 'charged-needed' };
+  const charged = { amount: own ? due : (said.charged ?? 0), currency: provider.currency };
+  const fault = charged.amount > 0 ? provider.refuses(charged) : 'charged-needed';
+  if (fault) return { fault };
+  return { phone, charged: own ? {} : { chargedAmount: charged.amount, chargedCurrency: charged.currency } };
+}
