@@ -7,7 +7,7 @@ const at = (path: string): string => resolve(import.meta.dirname, path);
 /** Native addons stay outside the bundle: they find their binaries beside themselves. */
 const native = ['electron', 'better-sqlite3', 'serialport', '@napi-rs/canvas'];
 
-/** One configuration for shell, till, preload and window; targets are the oldest runtime in use, Electron 33. */
+/** One configuration for shell, till, preload and windows; targets are the oldest runtime in use, Electron 33. */
 export default defineConfig({
   main: {
     build: {
@@ -26,7 +26,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],
-        input: { index: at('preload/index.ts') },
+        input: { index: at('preload/index.ts'), 'customer-window': at('preload/customer-window.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -34,6 +34,9 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
-    build: { target: 'chrome130', rollupOptions: { input: { index: at('renderer/index.html') } } },
+    build: {
+      target: 'chrome130',
+      rollupOptions: { input: { index: at('renderer/index.html'), customer: at('renderer/customer.html') } },
+    },
   },
 });

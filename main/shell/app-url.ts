@@ -7,6 +7,7 @@ export const appHost = 'kassa';
 const base = `${appScheme}://${appHost}`;
 
 export const registerUrl = `${base}/index.html`;
+export const customerUrl = `${base}/customer.html`;
 export const noticeUrl = `${base}/-/notice`;
 
 /** What a link on one of our pages may ask of the shell; such a link is never followed, only heard. */

@@ -3,6 +3,7 @@ import type { MessagePortMain } from 'electron';
 import { join } from 'node:path';
 import type { TillStart } from '../../preload/till-port.ts';
 import type { ShellAction } from './app-url.ts';
+import type { CustomerWindow } from './customer-window.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Log } from './log.ts';
 import type { NoticeFault } from './notice-words.ts';
@@ -21,6 +22,7 @@ import { showsRegister } from './window.ts';
 
 export type RegisterParts = {
   screen: Screen;
+  customer: CustomerWindow;
   tillFile: string;
   dataDir: string;
   switches: Switches;
@@ -32,7 +34,7 @@ export type RegisterParts = {
   finished(): void;
 };
 
-/** Window, till and vault put together. */
+/** Windows, till and vault put together. */
 export type Register = {
   start(): void;
   /** A link of a notice was pressed; heard only while a person has to act. */
@@ -42,7 +44,7 @@ export type Register = {
   exitCode(): number;
 };
 
-/** Puts window, till and vault together. The vault is opened at the start, and again when a person tries again. */
+/** Puts windows, till and vault together. The vault is opened at the start, and again when a person tries again. */
 export const openRegister = (parts: RegisterParts): Register => {
   let exitCode: number = exitCodes.fine;
   let vault: Vault | null = null;
@@ -124,6 +126,7 @@ const tillOf = (
         life: (life) => void (contents.isDestroyed() || contents.send('till-life', life)),
         port: (port) => void (contents.isDestroyed() || contents.postMessage('till-port', null, [port])),
       },
+      customer: parts.customer,
       startMessage,
       keepSecrets,
       refused,
@@ -135,5 +138,6 @@ const tillOf = (
   contents.on('dom-ready', () => {
     if (showsRegister(screen.window)) till.windowReady();
   });
+  parts.customer.follow({ ready: till.customerReady, gone: till.customerGone });
   return till;
 };

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveChooseFile } from './choose-file.ts';
+import { openCustomerWindow } from './customer-window.ts';
 import { exitCodes } from './exit-codes.ts';
 import { guardContents, guardSession } from './guards.ts';
 import { openLog } from './log.ts';
@@ -68,8 +69,17 @@ const run = (place: ShellPlace, switches: Switches, log: Log): void => {
     devTools: !app.isPackaged,
     locale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
   });
+  const customer = openCustomerWindow({
+    mode: switches.customerDisplay,
+    register: screen.window,
+    preload: join(place.outDir, 'preload', 'customer-window.cjs'),
+    devTools: !app.isPackaged,
+    file: join(app.getPath('userData'), 'customer-display.json'),
+    log,
+  });
   const register = openRegister({
     screen,
+    customer,
     tillFile: join(place.outDir, 'main', 'till.js'),
     dataDir: app.getPath('userData'),
     switches,

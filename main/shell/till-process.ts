@@ -12,24 +12,31 @@ const stopWithinMs = 3_000;
  */
 type Phase = 'off' | 'starting' | 'up' | 'leaving' | 'pausing' | 'refused' | 'given-up';
 
+const windowNames = ['window', 'customer'] as const;
+type WindowName = (typeof windowNames)[number];
+
 export type TillProcess = {
   /** Starts the till, also after it refused or was given up; nothing happens while one runs or is about to. */
   start(): void;
   /** The register's page is there (again): it learns the till's life and, when the till is up, gets a port of its own. */
   windowReady(): void;
+  /** The customer's page is there (again): the same for it. */
+  customerReady(): void;
+  /** The customer's window went away: the till draws nothing for it any more. */
+  customerGone(): void;
   /** Asks the till to stop; settles when it said so or ended, after 3 s at the latest. */
   stop(): Promise<void>;
   /** Whether a person has to act before there can be a till. */
   needsPerson(): boolean;
 };
 
-/** Keeps one till alive: starts it, starts it again after a crash with a growing pause, hands its ports to the window. */
+/** Keeps one till alive: starts it, starts it again after a crash with a growing pause, hands its ports to the windows. */
 export const createTillProcess = <Port>(world: TillWorld<Port>, trainingAtStart: boolean): TillProcess => {
   let phase: Phase = 'off';
   let life: TillLife = 'starting';
   let training = trainingAtStart;
   let child: TillChild<Port> | null = null;
-  let windowThere = false;
+  const there = { window: false, customer: false };
   let crashes: readonly number[] = [];
   let startAgainAfterExit = false;
   let cancelAlarm = (): void => {};
@@ -42,14 +49,20 @@ export const createTillProcess = <Port>(world: TillWorld<Port>, trainingAtStart:
 
   const tell = (next: TillLife): void => {
     life = next;
-    if (windowThere) world.window.life(next);
+    for (const name of windowNames) if (there[name]) world[name].life(next);
   };
 
-  const connect = (): void => {
-    if (child === null || phase !== 'up' || !windowThere) return;
+  const connect = (name: WindowName): void => {
+    if (child === null || phase !== 'up' || !there[name]) return;
     const { till, window } = world.channel();
-    child.post({ type: 'window' }, till);
-    world.window.port(window);
+    child.post({ type: name === 'window' ? 'window' : 'customer-window' }, till);
+    world[name].port(window);
+  };
+
+  const ready = (name: WindowName): void => {
+    there[name] = true;
+    world[name].life(life);
+    connect(name);
   };
 
   const fork = (): void => {
@@ -99,7 +112,7 @@ export const createTillProcess = <Port>(world: TillWorld<Port>, trainingAtStart:
     if (phase !== 'starting') return;
     phase = 'up';
     tell('up');
-    connect();
+    for (const name of windowNames) connect(name);
   };
 
   const beRefused: TillWorld<Port>['refused'] = (fault, details) => {
@@ -165,10 +178,11 @@ export const createTillProcess = <Port>(world: TillWorld<Port>, trainingAtStart:
       tell('starting');
       fork();
     },
-    windowReady: () => {
-      windowThere = true;
-      world.window.life(life);
-      connect();
+    windowReady: () => ready('window'),
+    customerReady: () => ready('customer'),
+    customerGone: () => {
+      there.customer = false;
+      if (phase === 'up') child?.post({ type: 'customer-window' });
     },
     stop: () =>
       new Promise((resolve) => {

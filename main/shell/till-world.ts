@@ -14,12 +14,17 @@ export type TillEvents = {
   exited(code: number | null): void;
 };
 
+/** A window as the till's life and its ports reach it. */
+export type WindowEnd<Port> = { life(life: TillLife): void; port(port: Port): void };
+
 /** Everything around the till process, handed in so that its rules are tried without Electron. */
 export type TillWorld<Port> = {
   timers: Timers;
   fork(events: TillEvents): TillChild<Port>;
   channel(): { till: Port; window: Port };
-  window: { life(life: TillLife): void; port(port: Port): void };
+  window: WindowEnd<Port>;
+  /** The customer's window; it may come and go. */
+  customer: WindowEnd<Port>;
   startMessage(training: boolean): TillStart;
   keepSecrets(secrets: Record<string, string>, training: boolean): void;
   /** The till will not start; a person has to do something first. */

@@ -37,7 +37,7 @@ export const createWindow = (choices: WindowChoices): BrowserWindow => {
 };
 
 /** Keeps zoom at 100 % and the history empty, so that no gesture or mouse button leads away from the register. */
-const lockView = (window: BrowserWindow): void => {
+export const lockView = (window: BrowserWindow): void => {
   const contents = window.webContents;
   contents.on('did-finish-load', () => {
     contents.setZoomLevel(0);

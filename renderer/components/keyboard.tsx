@@ -9,14 +9,15 @@ const latin = ['1234567890', 'qwertyuiop', 'asdfghjklʻ', 'zxcvbnmʼ'];
 const cyrillic = ['1234567890ў', 'йцукенгшщзхъ', 'фқвапролджэғ', 'яҳчсмитьбюё'];
 
 type Props = {
-  onType: (text: string) => void;
-  onErase: () => void;
+  /** The text that is being written. */
+  value: string;
+  onChange: (value: string) => void;
   /** Stops, colons and dashes too: for whole sentences. */
   signs?: boolean;
 };
 
 /** Letters for a counter without a keyboard; both scripts, because goods are named in either. */
-export function Keyboard({ onType, onErase, signs = false }: Props) {
+export function Keyboard({ value, onChange, signs = false }: Props) {
   const { t } = useTranslation();
   const language = useWindow((state) => state.language);
   const [cyrillicShown, setCyrillic] = useState(language === 'ru' || language === 'uz-Cyrl');
@@ -26,7 +27,7 @@ export function Keyboard({ onType, onErase, signs = false }: Props) {
       {rows.map((row, at) => (
         <div className={styles.row} key={row}>
           {[...row].map((letter) => (
-            <Letter key={letter} onPress={() => onType(letter)}>
+            <Letter key={letter} onPress={() => onChange(value + letter)}>
               {letter}
             </Letter>
           ))}
@@ -34,7 +35,7 @@ export function Keyboard({ onType, onErase, signs = false }: Props) {
             <>
               {signs
                 ? [...'.:-'].map((sign) => (
-                    <Letter key={sign} onPress={() => onType(sign)}>
+                    <Letter key={sign} onPress={() => onChange(value + sign)}>
                       {sign}
                     </Letter>
                   ))
@@ -42,13 +43,13 @@ export function Keyboard({ onType, onErase, signs = false }: Props) {
               <Letter wide onPress={() => setCyrillic(!cyrillicShown)}>
                 {cyrillicShown ? 'ABC' : 'АБВ'}
               </Letter>
-              <Letter wide onPress={() => onType(' ')}>
+              <Letter wide onPress={() => onChange(`${value} `)}>
                 {t('search.space')}
               </Letter>
             </>
           ) : null}
           {at === 0 ? (
-            <Letter wide label={t('common.erase')} onPress={onErase}>
+            <Letter wide label={t('common.erase')} onPress={() => onChange([...value].slice(0, -1).join(''))}>
               ⌫
             </Letter>
           ) : null}

@@ -1,6 +1,8 @@
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { PadKey } from '../state/entry.ts';
+import { useLatest } from '../state/use-latest.ts';
 import { cx } from './cx.ts';
 import styles from './keypad.module.css';
 
@@ -29,6 +31,7 @@ const rows: readonly PadKey[] = ['7', '8', '9', '4', '5', '6', '1', '2', '3', '0
 /** The number pad: always in the same place of a screen, always in the order of the keyboard's own pad. */
 export function Keypad({ onKey, enter, extra, digitsOnly = false }: Props) {
   const { t } = useTranslation();
+  const press = useLatest(onKey);
   return (
     <div
       className={cx(styles.pad, !enter && styles.narrow, digitsOnly && styles.digits)}
@@ -37,12 +40,10 @@ export function Keypad({ onKey, enter, extra, digitsOnly = false }: Props) {
     >
       {rows.map((key) =>
         (digitsOnly && key === '000') || ((digitsOnly || !enter) && key === ',') ? null : (
-          <PadButton key={key} area={key} onPress={() => onKey(key)}>
-            {key}
-          </PadButton>
+          <Digit key={key} digit={key} onKey={press} />
         ),
       )}
-      <PadButton area="erase" label={t('common.erase')} onPress={() => onKey('erase')}>
+      <PadButton area="erase" label={t('common.erase')} onPress={() => press('erase')}>
         <EraseIcon />
       </PadButton>
       {extra ? (
@@ -64,6 +65,15 @@ export function Keypad({ onKey, enter, extra, digitsOnly = false }: Props) {
     </div>
   );
 }
+
+/** A key of the block: the same on every view, so it is drawn once. */
+const Digit = memo(function Digit({ digit, onKey }: { digit: PadKey; onKey: (key: PadKey) => void }) {
+  return (
+    <PadButton area={digit} onPress={() => onKey(digit)}>
+      {digit}
+    </PadButton>
+  );
+});
 
 type PadButtonProps = {
   area: PadKey | 'extra' | 'enter' | 'enterTall';

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Code, MessageView } from '../../preload/api.ts';
 import { formatTime } from '../i18n/format.ts';
 import { shortCodes } from '../i18n/short-codes.ts';
+import { walletOf } from '../i18n/wallet-names.ts';
+import { useTill } from '../state/till.ts';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 import { factLines } from './facts.ts';
@@ -15,6 +17,7 @@ type Props = { message: MessageView; onDismiss?: (() => void) | undefined };
 export function Message({ message, onDismiss }: Props) {
   const { t } = useTranslation();
   const { code, tone } = message;
+  const wallet = useTill((state) => walletOf(state.view?.payment?.attempt?.kind));
   const facts = factLines(t, message.facts);
   return (
     <div
@@ -26,8 +29,8 @@ export function Message({ message, onDismiss }: Props) {
     >
       {pictures[code] ?? <Mark tone={tone} large />}
       <div className={styles.text}>
-        <p className={styles.money}>{t(`codes.${code}.money`)}</p>
-        <p className={styles.todo}>{t(`codes.${code}.todo`)}</p>
+        <p className={styles.money}>{t(`codes.${code}.money`, { wallet })}</p>
+        <p className={styles.todo}>{t(`codes.${code}.todo`, { wallet })}</p>
         <p className={styles.facts}>
           {facts.length > 0 ? <span className={styles.fact}>{facts.join(' · ')}</span> : null}
           <span>

@@ -12,6 +12,8 @@ type Props = {
   onChange: (value: string) => void;
   testId: string;
   placeholder?: string;
+  /** What the sum is counted in; sums unless said. */
+  unit?: string;
   size?: 'large' | 'total';
   enter?: PadEnter;
   extra?: PadExtra;
@@ -20,11 +22,11 @@ type Props = {
 };
 
 /** A sum and the pad it is keyed in with: float, counted cash, cash given. */
-export function SumPad({ enter, extra, children, ...field }: Props) {
+export function SumPad({ enter, extra, children, unit, ...field }: Props) {
   const { t } = useTranslation();
   return (
     <>
-      <SumField {...field} unit={t('common.sum')} />
+      <SumField {...field} unit={unit ?? t('common.sum')} />
       {children}
       <Keypad
         onKey={(key) => field.onChange(pressed(field.value, key))}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSwitches } from '../../../main/shell/switches.ts';
 
-const defaults = { userDataDir: null, training: false, provisionFile: null, kiosk: true };
+const defaults = { userDataDir: null, training: false, provisionFile: null, kiosk: true, customerDisplay: 'auto' };
 
 describe('the switches of the app', () => {
   test('without any the register runs in kiosk, not in training, in the usual folder', () => {
@@ -17,10 +17,17 @@ describe('the switches of the app', () => {
       '--training',
       '--provision=/shop.json',
       '--no-kiosk',
+      '--customer-display=window',
     ];
     expect(readSwitches(argv, '/')).toEqual({
       ok: true,
-      switches: { userDataDir: '/till', training: true, provisionFile: '/shop.json', kiosk: false },
+      switches: {
+        userDataDir: '/till',
+        training: true,
+        provisionFile: '/shop.json',
+        kiosk: false,
+        customerDisplay: 'window',
+      },
     });
   });
 
@@ -59,6 +66,20 @@ describe('the switches of the app', () => {
     expect(readSwitches(['--provision'], '/')).toEqual({
       ok: false,
       fault: '--provision needs a path: --provision=PATH',
+    });
+  });
+
+  test('a customer’s screen that cannot be is refused by name', () => {
+    expect(readSwitches(['--customer-display=left'], '/')).toEqual({
+      ok: false,
+      fault: '--customer-display is one of auto, window, off, not left',
+    });
+  });
+
+  test('the customer’s screen can be switched off', () => {
+    expect(readSwitches(['--customer-display=off'], '/')).toEqual({
+      ok: true,
+      switches: { ...defaults, customerDisplay: 'off' },
     });
   });
 });
