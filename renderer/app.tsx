@@ -9,17 +9,17 @@ import { FirstStart } from './screens/first-start/first-start.tsx';
 import { SkippedRows } from './screens/first-start/faults.tsx';
 import { Help } from './screens/help/help.tsx';
 import { OpenItems } from './screens/open-items/open-items.tsx';
+import { History } from './screens/history/history.tsx';
 import { NoShift } from './screens/shift/no-shift.tsx';
 import { Report } from './screens/shift/report-dialog.tsx';
 import { Selling } from './screens/selling/selling.tsx';
 import { SignIn } from './screens/sign-in/sign-in.tsx';
 import { Waiting } from './screens/waiting/waiting.tsx';
 import { Paper } from './screens/training/paper.tsx';
-import type { OpenFilter } from './state/open-items.ts';
 import { screenOf } from './state/screen.ts';
 import type { Screen } from './state/screen.ts';
 import { send, useTill } from './state/till.ts';
-import { setLanguage, showOpenItems, useWindow } from './state/window.ts';
+import { lookFor, setLanguage, showOpenItems, useWindow } from './state/window.ts';
 import { listenToWedge } from './state/wedge.ts';
 import { fewestKeys, fewestKeysAtSignIn } from './state/wedge-rules.ts';
 
@@ -28,7 +28,16 @@ export function App() {
   const view = useTill((state) => state.view);
   const life = useTill((state) => state.life);
   const screen = screenOf(life, view);
-  const filter = useFilter(screen);
+  const filter = useInsteadOfCounter(
+    screen,
+    useWindow((state) => state.openItems),
+  );
+  const history = useInsteadOfCounter(
+    screen,
+    useWindow((state) => state.history),
+  );
+  const counter = filter === null && history === null;
+  useSignedOut(screen);
   useLanguage();
   useWedge();
   return (
@@ -38,8 +47,9 @@ export function App() {
       {screen === 'first-start' ? <FirstStart /> : null}
       {view && screen === 'sign-in' ? <SignIn view={view} /> : null}
       {view && filter ? <OpenItems view={view} filter={filter} /> : null}
-      {view && screen === 'no-shift' && !filter ? <NoShift /> : null}
-      {view && screen === 'selling' && !filter ? <Selling view={view} /> : null}
+      {view && history !== null && filter === null ? <History view={view} text={history} /> : null}
+      {view && screen === 'no-shift' && counter ? <NoShift /> : null}
+      {view && screen === 'selling' && counter ? <Selling view={view} /> : null}
       <Help />
       <Report />
       <SkippedRows />
@@ -51,14 +61,16 @@ export function App() {
   );
 }
 
-/** What the open items are narrowed to while they are shown; whoever signs in next begins at the counter. */
-function useFilter(screen: Screen): OpenFilter | null {
-  const filter = useWindow((state) => state.openItems);
-  const possible = screen === 'selling' || screen === 'no-shift';
+/** Open items and past sales stand in place of the counter, with a shift or without one. */
+function useInsteadOfCounter<T>(screen: Screen, shown: T | null): T | null {
+  return screen === 'selling' || screen === 'no-shift' ? shown : null;
+}
+
+/** Whoever signs in next begins at the counter. */
+function useSignedOut(screen: Screen): void {
   useEffect(() => {
     if (screen === 'sign-in') showOpenItems(null);
   }, [screen]);
-  return possible ? filter : null;
 }
 
 /** The person's language when someone is signed in, else what this screen last used. */
@@ -76,8 +88,14 @@ function useWedge(): void {
   useEffect(() => {
     const signedIn = () => Boolean(useTill.getState().view?.signedIn);
     return listenToWedge(
-      (text) => signedIn() && void send('scan', { text }),
+      (text) => signedIn() && scanned(text),
       () => (signedIn() ? fewestKeys : fewestKeysAtSignIn),
     );
   }, []);
+}
+
+/** While past sales are shown, a scan looks for one: the receipt's own QR above all. */
+function scanned(text: string): void {
+  if (useWindow.getState().history === null) void send('scan', { text });
+  else lookFor(text);
 }

@@ -13,6 +13,29 @@ export function formatEntry(entry: string): string {
   return rest === undefined ? grouped(whole) : `${grouped(whole)},${rest}`;
 }
 
+/** How many decimals a currency has: none for JPY, two for USD; two where nobody knows it. */
+export function decimalsOf(currency: string): number {
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+/** An amount in minor units of a foreign currency, grouped as sums are: `1 250 JPY`. */
+export function formatForeign(amount: number, currency: string): string {
+  const places = decimalsOf(currency);
+  const digits = String(amount).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  return `${formatEntry(places === 0 ? whole : `${whole},${digits.slice(-places)}`)} ${currency}`;
+}
+
+/** What is left in ms as it runs out: `1:05`; never below nought. */
+export function formatLeft(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 /** The time zone of every shop in Uzbekistan; the machine's own zone may be wrong. */
 const zone = 'Asia/Tashkent';
 

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { languages } from '../../main/domain/language.ts';
 import type { Language } from '../../main/domain/language.ts';
 import { messages } from './languages.ts';
+import { usualWallet } from './wallet-names.ts';
 
 const resources = Object.fromEntries(languages.map((language) => [language, { translation: messages[language] }]));
 
@@ -14,7 +15,7 @@ export function startI18n(language: Language): void {
     supportedLngs: [...languages],
     load: 'currentOnly',
     fallbackLng: false,
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: { wallet: usualWallet } },
     react: { useSuspense: false },
     initAsync: false,
   });

@@ -36,6 +36,11 @@ export function sumEntered(entry: string): Tiyin | undefined {
   return value === undefined ? undefined : tiyin(value);
 }
 
+/** An amount of a currency with `places` decimals in its minor units: `1250` yen, `12,5` dollars; undefined when it is not one. */
+export function minorEntered(entry: string, places: number): number | undefined {
+  return scaled(entry, places);
+}
+
 /** A quantity as keyed in (`3`, `1,234`) in thousandths; undefined when it is not one. */
 export function quantityEntered(entry: string): Thousandths | undefined {
   const value = scaled(entry, 3);

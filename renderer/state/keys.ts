@@ -8,14 +8,18 @@ export type KeyContext =
   | 'cash'
   | 'waiting'
   | 'live'
+  | 'question'
+  | 'checkout'
   | 'asked'
   | 'doubt'
   | 'ended'
+  | 'endedOnPhone'
   | 'confirm'
   | 'done'
   | 'signIn'
   | 'noShift'
   | 'openItems'
+  | 'history'
   | 'idle';
 
 type PlainAction =
@@ -43,6 +47,7 @@ type PlainAction =
   | 'wait'
   | 'charge'
   | 'scanAgain'
+  | 'tryAgain'
   | 'newSale'
   | 'reprint'
   | 'openItems'
@@ -50,6 +55,10 @@ type PlainAction =
   | 'cancelAttempt'
   | 'release'
   | 'giveBack'
+  | 'giveBackSome'
+  | 'printCheckout'
+  | 'startCheckout'
+  | 'history'
   | 'lesson';
 export type TenderAction = `tender-${TenderKind}`;
 export type Action = PlainAction | TenderAction;
@@ -92,7 +101,14 @@ const lesson: KeySpec = { codes: ['F11'], shift: true, action: 'lesson', cap: 'S
 /** The key map of every place. Physical keys, because Cyrillic and Uzbek layouts move the letters. */
 export const keyMap: Record<KeyContext, readonly KeySpec[]> = {
   idle: always,
-  noShift: [...always, f(8, 'lock'), f(11, 'openItems'), { ...escape, strip: false }, enter('enter', false)],
+  noShift: [
+    ...always,
+    f(7, 'history'),
+    f(8, 'lock'),
+    f(11, 'openItems'),
+    { ...escape, strip: false },
+    enter('enter', false),
+  ],
   signIn: [...always, quiet('up', '↑', 'ArrowUp'), quiet('down', '↓', 'ArrowDown'), enter('enter', false)],
   openItems: [
     ...always,
@@ -104,12 +120,26 @@ export const keyMap: Record<KeyContext, readonly KeySpec[]> = {
     quiet('pageUp', 'PgUp', 'PageUp'),
     quiet('pageDown', 'PgDn', 'PageDown'),
   ],
+  history: [
+    ...always,
+    f(2, 'search'),
+    f(4, 'reprint'),
+    f(6, 'giveBackSome'),
+    f(7, 'giveBack'),
+    f(8, 'lock'),
+    escape,
+    quiet('up', '↑', 'ArrowUp'),
+    quiet('down', '↓', 'ArrowDown'),
+    quiet('pageUp', 'PgUp', 'PageUp'),
+    quiet('pageDown', 'PgDn', 'PageDown'),
+  ],
   sale: [
     ...always,
     f(2, 'search'),
     f(3, 'quantity'),
     f(5, 'park'),
     f(6, 'recall'),
+    f(7, 'history'),
     f(8, 'lock'),
     f(9, 'drawer'),
     f(10, 'shift'),
@@ -131,9 +161,21 @@ export const keyMap: Record<KeyContext, readonly KeySpec[]> = {
   cash: [...always, f(9, 'drawer'), escape, enter('finish')],
   waiting: [...always, escape],
   live: [...always, f(5, 'park'), quiet('openItems', 'F11', 'F11'), escape, enter('wait')],
+  question: [...always, escape, enter('startCheckout')],
+  /** The customer pays on their own phone: nothing is under Enter, and Esc asks before the QR goes. */
+  checkout: [
+    ...always,
+    f(2, 'printCheckout'),
+    f(3, 'checkNow'),
+    f(4, 'cancelAttempt'),
+    f(5, 'park'),
+    quiet('openItems', 'F11', 'F11'),
+    { ...escape, strip: false },
+  ],
   asked: [...unsure, f(5, 'park'), f(6, 'release'), enter('wait')],
   doubt: [...unsure, f(6, 'release'), { ...f(5, 'park'), codes: ['F5', 'Enter', 'NumpadEnter'] }],
   ended: [...always, f(5, 'park'), escape, enter('scanAgain')],
+  endedOnPhone: [...always, f(5, 'park'), escape, enter('tryAgain')],
   confirm: [...always, escape, enter('charge')],
   done: [
     ...always,

@@ -29,25 +29,14 @@ const groups: Record<OpenItemKind, OpenGroup> = {
   'fiscal-refused': 'fiscal',
   'not-confirmed': 'fiscal',
   'z-not-taken': 'fiscal',
+  'refund-payment': 'returning',
   'not-printed': 'print',
   finding: 'match',
 };
 
-type Item = Pick<OpenItem, 'kind' | 'needsPerson' | 'since'>;
-
 /** The heap an item lies in. */
 export function groupOf({ kind }: Pick<OpenItem, 'kind'>): OpenGroup {
   return groups[kind];
-}
-
-/** What waits for a person first, then money in doubt, then the rest; the oldest first in each. */
-export function inOrder<T extends Item>(items: readonly T[]): T[] {
-  return items.toSorted((a, b) => rank(a) - rank(b) || a.since - b.since);
-}
-
-function rank(item: Item): number {
-  if (item.needsPerson) return 0;
-  return groupOf(item) === 'doubt' ? 1 : 2;
 }
 
 /** True when an item belongs under a filter. */

@@ -1,4 +1,6 @@
 import { isLive } from '../../main/domain/attempt.ts';
+import { isCheckout } from '../../main/domain/tender.ts';
+import type { CheckoutKind } from '../../main/domain/tender.ts';
 import type { PaymentView, TillLife, TillView } from '../../preload/api.ts';
 import type { KeyContext } from './keys.ts';
 
@@ -17,7 +19,10 @@ export function screenOf(life: TillLife, view: Pick<TillView, 'mode' | 'signedIn
 export type Panel =
   | 'sell'
   | 'done'
-  | Exclude<KeyContext, 'sale' | 'done' | 'asked' | 'doubt' | 'idle' | 'signIn' | 'noShift' | 'openItems'>;
+  | Exclude<
+      KeyContext,
+      'sale' | 'done' | 'asked' | 'doubt' | 'idle' | 'signIn' | 'noShift' | 'openItems' | 'history' | 'endedOnPhone'
+    >;
 
 /**
  * A live attempt owns the panel whatever step the till is in: nobody may look away from money in the air. Money on its way
@@ -28,8 +33,8 @@ export function panelOf(view: Pick<TillView, 'payment' | 'done'>, seenAttempt: s
   return view.payment ? paymentPanel(view.payment, seenAttempt) : 'sell';
 }
 
-function paymentPanel({ step, attempt }: PaymentView, seenAttempt: string | null): Panel {
-  if (attempt && isLive(attempt.state)) return 'live';
+function paymentPanel({ step, attempt, question }: PaymentView, seenAttempt: string | null): Panel {
+  if (attempt && isLive(attempt.state)) return attempt.checkout && attempt.state === 'sending' ? 'checkout' : 'live';
   switch (step) {
     case 'choose':
       return 'choose';
@@ -41,6 +46,9 @@ function paymentPanel({ step, attempt }: PaymentView, seenAttempt: string | null
       if (attempt?.state === 'cancelling') return 'live';
       return attempt && attempt.id !== seenAttempt ? 'ended' : 'waiting';
     default:
-      return step satisfies never;
+      step satisfies CheckoutKind;
+      if (attempt?.state === 'cancelling') return 'live';
+      if (attempt && isCheckout(attempt.kind) && attempt.id !== seenAttempt) return 'ended';
+      return question === null ? 'choose' : 'question';
   }
 }

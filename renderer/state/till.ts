@@ -11,6 +11,7 @@ import type {
   TillView,
 } from '../../preload/api.ts';
 import { createOnce } from './once.ts';
+import { keepUnchanged } from './unchanged.ts';
 
 type TillState = {
   life: TillLife;
@@ -41,6 +42,7 @@ const moneyIntents: ReadonlySet<IntentName> = new Set([
   'cancelAttempt',
   'releaseGoods',
   'refundSale',
+  'startCheckout',
 ]);
 const quietIntents: ReadonlySet<IntentName> = new Set([
   'mayUpdate',
@@ -48,6 +50,9 @@ const quietIntents: ReadonlySet<IntentName> = new Set([
   'search',
   'receiptPreview',
   'openItems',
+  'pastSales',
+  'pastSale',
+  'callers',
   'dismissMessage',
 ]);
 
@@ -88,7 +93,7 @@ function show(view: TillView): void {
   const { view: before, clockOffset } = useTill.getState();
   const offset = view.now - Date.now();
   const heldUp = before !== null && offset < clockOffset && clockOffset - offset < heldUpMs;
-  useTill.setState({ view, life: 'up', clockOffset: heldUp ? clockOffset : offset });
+  useTill.setState({ view: keepUnchanged(before, view), life: 'up', clockOffset: heldUp ? clockOffset : offset });
 }
 
 async function reload(): Promise<void> {

@@ -15,7 +15,8 @@ export type DialogName =
   | 'lesson'
   | 'cancel-attempt'
   | 'release'
-  | 'give-back';
+  | 'give-back'
+  | 'give-back-some';
 
 /** What the digits are for: a code or how many, a new quantity for a line, or the weight of a quick key. */
 export type EntryFor =
@@ -29,6 +30,8 @@ type WindowState = {
   about: string | null;
   /** What the open items are narrowed to while their screen is shown; null while the counter is. */
   openItems: OpenFilter | null;
+  /** What past sales are looked for with while their screen is shown; null while the counter is. */
+  history: string | null;
   /** A code whose help was asked for; the list of codes opens on it. */
   helpCode: string | null;
   /** True from closing a shift until its Z report has been read. */
@@ -63,6 +66,7 @@ export const useWindow = create<WindowState>(() => ({
   dialog: null,
   about: null,
   openItems: null,
+  history: null,
   helpCode: null,
   reportOpen: false,
   skipped: [],
@@ -80,7 +84,17 @@ export function openDialog(dialog: DialogName | null, about: string | null = nul
 
 /** Shows the open items in place of the counter, narrowed to one heap; null goes back to the counter. */
 export function showOpenItems(openItems: OpenFilter | null = 'all'): void {
-  useWindow.setState({ openItems, dialog: null, about: null });
+  useWindow.setState({ openItems, history: null, dialog: null, about: null });
+}
+
+/** Shows past sales in place of the counter, those that `text` finds; null goes back to the counter. */
+export function showHistory(history: string | null = ''): void {
+  useWindow.setState({ history, openItems: null, dialog: null, about: null });
+}
+
+/** Looks for other past sales, while they are shown. */
+export function lookFor(history: string): void {
+  useWindow.setState({ history });
 }
 
 /** Opens the help on the list of codes; `code` is the short code or a word to look for, empty shows them all. */

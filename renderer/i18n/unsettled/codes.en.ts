@@ -10,6 +10,10 @@ export const codesEn: UnsettledCodeWords = {
     money: 'The customer has the money: it went back, or was never taken.',
     todo: 'Nothing more to do: this item is closed.',
   },
+  'payment-never-begun': {
+    money: 'No money was taken: nobody had begun to pay.',
+    todo: 'Nothing more to do: this item is closed.',
+  },
   'payment-needs-manager': {
     money: 'Nobody can say yet whether the money was taken.',
     todo: 'Call a manager, who closes it with evidence in open items (F11). Do not charge again.',
@@ -20,10 +24,10 @@ export const codesEn: UnsettledCodeWords = {
   },
   'cancel-not-possible': {
     money: 'Nothing was cancelled: nobody can be asked to give this money back.',
-    todo: 'Call a manager, who looks in the Payme cabinet and closes it with evidence.',
+    todo: 'Call a manager, who looks in the {{wallet}} cabinet and closes it with evidence.',
   },
   'attempt-cancelling': {
-    money: 'Nothing was charged: an earlier Payme payment of this sale is going back.',
+    money: 'Nothing was charged: an earlier {{wallet}} payment of this sale is going back.',
     todo: 'Take cash or a card, or wait until it is back.',
   },
   'update-shift-open': {
@@ -44,7 +48,7 @@ export const codesEn: UnsettledCodeWords = {
   },
   'payment-id-needed': {
     money: 'Nothing was closed: the payment number is missing.',
-    todo: 'Copy it from the Payme cabinet or from the customer’s phone.',
+    todo: 'Copy it from the {{wallet}} cabinet or from the customer’s phone.',
   },
   'payment-id-known': {
     money: 'Nothing was closed: this payment number belongs to another sale.',
@@ -86,6 +90,14 @@ export const codesEn: UnsettledCodeWords = {
     money: 'Nothing was compared: this till cannot read Payme’s book.',
     todo: 'Ask the owner to set up the keys of the Payme cashbox.',
   },
+  'match-day-wrong': {
+    money: 'Nothing was compared: that day cannot be compared.',
+    todo: 'Choose a day from this till’s first shift up to today.',
+  },
+  'finding-settled': {
+    money: 'Nothing was changed: this difference is settled already.',
+    todo: 'Look at the open items again (F11).',
+  },
   'fiscal-open-refused': {
     money: 'Sales are saved. The fiscal module did not open its shift.',
     todo: 'Call a manager. Once the module opens, receipts go by themselves.',
@@ -107,8 +119,8 @@ export const codesEn: UnsettledCodeWords = {
     todo: 'Wait until it is registered (F11), then give it back.',
   },
   'refund-wallet-by-hand': {
-    money: 'The money does not go back by itself: the till cannot ask Payme for it.',
-    todo: 'A manager returns it in the Payme cabinet.',
+    money: 'The money does not go back by itself: the till cannot ask {{wallet}} for it.',
+    todo: 'A manager returns it in the {{wallet}} cabinet.',
   },
   'refund-done-before': {
     money: 'No money was given back twice: this sale was given back before.',

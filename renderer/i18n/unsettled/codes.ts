@@ -4,17 +4,18 @@ import type { Words } from '../words.ts';
 /** The codes whose words stand in this folder; the others stand in the language's own file. */
 export type UnsettledCode = Extract<
   Code,
-  | `payment-${'cancelled' | 'returned' | 'needs-manager' | 'id-needed' | 'id-known'}`
+  | `payment-${'cancelled' | 'returned' | 'never-begun' | 'needs-manager' | 'id-needed' | 'id-known'}`
   | `cancel-${string}`
   | `attempt-${'cancelling' | 'settled'}`
   | `release-${string}`
   | `box-${string}`
-  | `refund-${string}`
+  | `refund-${'no-cash' | 'not-registered' | 'wallet-by-hand' | 'done-before'}`
   | `update-${string}`
   | 'evidence-needed'
   | 'phone-needed'
   | 'nothing-to-retry'
-  | 'match-not-possible'
+  | `match-${string}`
+  | 'finding-settled'
   | 'fiscal-open-refused'
 >;
 

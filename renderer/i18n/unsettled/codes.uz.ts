@@ -10,6 +10,10 @@ export const codesUz: UnsettledCodeWords = {
     money: 'Pul xaridorda: qaytarildi yoki yechilmagan.',
     todo: 'Boshqa hech narsa qilish kerak emas: bu ish yopildi.',
   },
+  'payment-never-begun': {
+    money: 'Pul yechilmadi: hech kim toʻlashni boshlamagan edi.',
+    todo: 'Boshqa hech narsa qilish kerak emas: bu ish yopildi.',
+  },
   'payment-needs-manager': {
     money: 'Pul yechilgan-yechilmagani hali nomaʼlum.',
     todo: 'Rahbarni chaqiring: u ochiq ishlarda (F11) dalil bilan yopadi. Qayta pul yechmang.',
@@ -20,10 +24,10 @@ export const codesUz: UnsettledCodeWords = {
   },
   'cancel-not-possible': {
     money: 'Hech narsa bekor qilinmadi: bu pulni qaytarishni soʻrab boʻlmaydi.',
-    todo: 'Rahbarni chaqiring: u Payme kabinetiga qarab, dalil bilan yopadi.',
+    todo: 'Rahbarni chaqiring: u {{wallet}} kabinetiga qarab, dalil bilan yopadi.',
   },
   'attempt-cancelling': {
-    money: 'Hech narsa yechilmadi: bu savdoning avvalgi Payme toʻlovi hali qaytmoqda.',
+    money: 'Hech narsa yechilmadi: bu savdoning avvalgi {{wallet}} toʻlovi hali qaytmoqda.',
     todo: 'Naqd yoki karta oling, yoki qaytishini kuting.',
   },
   'update-shift-open': {
@@ -44,7 +48,7 @@ export const codesUz: UnsettledCodeWords = {
   },
   'payment-id-needed': {
     money: 'Hech narsa yopilmadi: toʻlov raqami yozilmagan.',
-    todo: 'Uni Payme kabinetidan yoki xaridorning telefonidan koʻchiring.',
+    todo: 'Uni {{wallet}} kabinetidan yoki xaridorning telefonidan koʻchiring.',
   },
   'payment-id-known': {
     money: 'Hech narsa yopilmadi: bu toʻlov raqami boshqa chekniki.',
@@ -86,6 +90,14 @@ export const codesUz: UnsettledCodeWords = {
     money: 'Hech narsa solishtirilmadi: kassa Payme hisobini oʻqiy olmaydi.',
     todo: 'Payme kassasi kalitlarini sozlashni doʻkon egasidan soʻrang.',
   },
+  'match-day-wrong': {
+    money: 'Hech narsa solishtirilmadi: bu kunni solishtirib boʻlmaydi.',
+    todo: 'Kassaning birinchi smenasidan bugungacha boʻlgan kunni tanlang.',
+  },
+  'finding-settled': {
+    money: 'Hech narsa oʻzgarmadi: bu farq allaqachon hal boʻlgan.',
+    todo: 'Ochiq ishlarga yana qarang (F11).',
+  },
   'fiscal-open-refused': {
     money: 'Sotuvlar saqlangan. Fiskal modul oʻz smenasini ochmadi.',
     todo: 'Rahbarni chaqiring. Modul ochilgach, cheklar oʻzi yuboriladi.',
@@ -107,8 +119,8 @@ export const codesUz: UnsettledCodeWords = {
     todo: 'Roʻyxatdan oʻtishini kuting (F11), keyin qaytaring.',
   },
   'refund-wallet-by-hand': {
-    money: 'Pul oʻzi qaytmaydi: kassa buni Payme’dan soʻray olmaydi.',
-    todo: 'Rahbar pulni Payme kabinetida qaytaradi.',
+    money: 'Pul oʻzi qaytmaydi: kassa buni {{wallet}}’dan soʻray olmaydi.',
+    todo: 'Rahbar pulni {{wallet}} kabinetida qaytaradi.',
   },
   'refund-done-before': {
     money: 'Pul ikkinchi marta qaytarilmadi: bu chek avval qaytarilgan.',

@@ -37,75 +37,78 @@ export const reasonsEn: ReasonWords = {
   'other-tender': { said: 'Another tender was taken; nothing had been sent.', todo: 'Nothing to do.' },
   'payment-id-known': {
     said: 'The answer names a payment of another sale.',
-    todo: 'Look in the Payme cabinet whether money was taken. A manager closes it with evidence.',
+    todo: 'Look in the {{wallet}} cabinet whether money was taken. A manager closes it with evidence.',
   },
   'not-successful': {
-    said: 'Payme’s answer does not say that the payment went through.',
+    said: '{{wallet}}’s answer does not say that the payment went through.',
     todo: 'Do not charge again: the till asks, or a manager looks in the cabinet.',
   },
   'amount-mismatch': {
-    said: 'Payme names another sum.',
+    said: '{{wallet}} names another sum.',
     todo: 'The wrong sum may have been taken. A manager looks in the cabinet and closes it with evidence.',
   },
   'ids-mismatch': {
-    said: 'Payme names another register.',
-    todo: 'A manager looks in the Payme cabinet and closes it with evidence.',
+    said: '{{wallet}} names another register.',
+    todo: 'A manager looks in the {{wallet}} cabinet and closes it with evidence.',
   },
   'box-error': {
     said: 'The fiscal module answered with an error.',
     todo: 'The till tries again by itself. If it comes back, a manager tells support the code.',
   },
   'payme-error': {
-    said: 'Payme answered with an error.',
+    said: '{{wallet}} answered with an error.',
     todo: 'Do not charge again: the till asks by itself. If it comes back, tell support the code.',
   },
-  'code-refused': { said: 'Payme refused the code: it is old or wrong.', todo: 'The customer opens a new code.' },
+  'code-refused': { said: '{{wallet}} refused the code: it is old or wrong.', todo: 'The customer opens a new code.' },
   'card-refused': {
-    said: 'Payme refused the card: too little on it, or it is blocked.',
+    said: '{{wallet}} refused the card: too little on it, or it is blocked.',
     todo: 'The customer chooses another card or pays another way.',
   },
   'card-not-served': {
-    said: 'Payme does not serve this kind of card.',
+    said: '{{wallet}} does not serve this kind of card.',
     todo: 'The customer chooses another card or pays another way.',
   },
   'shop-refused': {
-    said: 'Payme does not know the shop’s cashbox, or it is stopped.',
-    todo: 'Take another tender. A manager gets in touch with Payme.',
+    said: '{{wallet}} does not know the shop’s cashbox, or it is stopped.',
+    todo: 'Take another tender. A manager gets in touch with {{wallet}}.',
   },
   'request-refused': {
     said: 'The request was refused: it is made up wrongly.',
     todo: 'Take another tender and tell support the code.',
   },
-  'amount-too-small': { said: 'The sum is too small for Payme.', todo: 'Choose another tender.' },
-  'amount-too-large': { said: 'The sum is too large for Payme.', todo: 'Choose another tender.' },
+  'amount-too-small': { said: 'The sum is too small for {{wallet}}.', todo: 'Choose another tender.' },
+  'amount-too-large': { said: 'The sum is too large for {{wallet}}.', todo: 'Choose another tender.' },
   'asking-failed': {
-    said: 'Payme could not be asked: no connection, or no answer.',
+    said: '{{wallet}} could not be asked: no connection, or no answer.',
     todo: 'The till asks again by itself. Until then nobody knows whether the money was taken: do not charge again.',
   },
   'not-found': {
-    said: 'Payme does not know this payment so far.',
+    said: '{{wallet}} does not know this payment so far.',
     todo: 'That is no proof that nothing was taken: do not charge again. The till goes on asking, then a manager decides.',
   },
   ambiguous: {
-    said: 'Payme has several payments that look like this one.',
+    said: '{{wallet}} has several payments that look like this one.',
     todo: 'A manager finds the right one in the cabinet and closes it with evidence.',
   },
   'book-too-long': {
-    said: 'Payme’s list was not read to its end: it is too long.',
+    said: '{{wallet}}’s list was not read to its end: it is too long.',
     todo: 'The till asks again by itself. If it comes back, a manager looks in the cabinet.',
   },
   unpaid: {
-    said: 'Payme knows the payment; no money has moved so far.',
+    said: '{{wallet}} knows the payment; no money has moved so far.',
     todo: 'We wait until the code is dead: do not charge again.',
   },
-  moving: { said: 'Payme is still at work on it.', todo: 'Wait: the till asks by itself.' },
+  moving: { said: '{{wallet}} is still at work on it.', todo: 'Wait: the till asks by itself.' },
   stuck: {
-    said: 'Payme stopped it and left it to its own people.',
-    todo: 'A manager calls Payme and closes it with evidence.',
+    said: '{{wallet}} stopped it and left it to its own people.',
+    todo: 'A manager calls {{wallet}} and closes it with evidence.',
   },
-  held: { said: 'Payme holds the money but has not taken it.', todo: 'A manager looks in the Payme cabinet.' },
+  held: {
+    said: '{{wallet}} holds the money but has not taken it.',
+    todo: 'A manager looks in the {{wallet}} cabinet.',
+  },
   returning: {
-    said: 'Payme accepted the return; the money is on its way.',
+    said: '{{wallet}} accepted the return; the money is on its way.',
     todo: 'Wait: the till asks whether it has arrived.',
   },
   'cancelled-here': {
@@ -113,23 +116,23 @@ export const reasonsEn: ReasonWords = {
     todo: 'Wait: the till asks whether it is back.',
   },
   'paid-after-cancel': {
-    said: 'Payme took the money after the cancellation.',
+    said: '{{wallet}} took the money after the cancellation.',
     todo: 'It goes back by itself; do nothing.',
   },
   'return-refused': {
-    said: 'Payme does not give the money back by itself.',
-    todo: 'A manager turns to Payme and closes it with evidence once the money is back.',
+    said: '{{wallet}} does not give the money back by itself.',
+    todo: 'A manager turns to {{wallet}} and closes it with evidence once the money is back.',
   },
   'cannot-ask': {
     said: 'Nobody can be asked about this payment.',
-    todo: 'Look at the customer’s phone and in the Payme cabinet. A manager closes it with evidence.',
+    todo: 'Look at the customer’s phone and in the {{wallet}} cabinet. A manager closes it with evidence.',
   },
   'asked-too-long': {
     said: 'Asked for a day without a clear answer.',
-    todo: 'A manager looks in the Payme cabinet and closes it with evidence.',
+    todo: 'A manager looks in the {{wallet}} cabinet and closes it with evidence.',
   },
   'not-prepared': {
-    said: 'The payment is not prepared at Payme yet; no money was taken.',
+    said: 'The payment is not prepared at {{wallet}} yet; no money was taken.',
     todo: 'The till tries again by itself.',
   },
   'shift-state': {
@@ -174,16 +177,52 @@ export const reasonsEn: ReasonWords = {
     todo: 'Tell support: it has to know this computer.',
   },
   'receipt-not-taken': {
-    said: 'Payme has not taken the receipt yet.',
+    said: '{{wallet}} has not taken the receipt yet.',
     todo: 'The money is taken and the receipt exists. The till sends it again by itself.',
   },
   'nothing-to-confirm': {
-    said: 'There is nothing to hand to Payme.',
+    said: 'There is nothing to hand to {{wallet}}.',
     todo: 'The fiscal receipt has to be registered first.',
   },
   'not-set-up': {
     said: 'This device or service is not set up on the till.',
     todo: 'A manager checks the provision file.',
+  },
+  'customer-pays': {
+    said: 'The customer is paying in {{wallet}} right now.',
+    todo: 'Wait: the result comes by itself.',
+  },
+  'link-lost': {
+    said: 'The QR was made, but its link was lost on the way.',
+    todo: 'Nobody can pay it; it is closed by itself. Take another tender.',
+  },
+  'not-delivered': {
+    said: 'The message did not reach the customer’s phone.',
+    todo: 'Check the number and send again, or take another tender.',
+  },
+  'cancelled-there': {
+    said: '{{wallet}} cancelled the payment.',
+    todo: 'The customer has the money. Take another tender.',
+  },
+  'by-hand-there': {
+    said: 'This money can only be returned in the {{wallet}} cabinet.',
+    todo: 'A manager returns it there and closes it here with evidence.',
+  },
+  'refund-unanswered': {
+    said: 'No answer came about giving the money back.',
+    todo: 'Do not give it back twice: a manager looks in the {{wallet}} cabinet and closes it.',
+  },
+  'another-refund': {
+    said: 'An earlier refund of this payment is not finished yet.',
+    todo: 'Wait: it goes by itself when its turn comes.',
+  },
+  'wrong-mode': {
+    said: 'Test and real payments are mixed up.',
+    todo: 'A manager checks the {{wallet}} key and tells support.',
+  },
+  'provider-error': {
+    said: '{{wallet}} answered with an error.',
+    todo: 'The till asks again by itself. If it comes back, tell support the code.',
   },
   printing: { said: 'It is being printed now.', todo: 'Wait.' },
   'not-printed': { said: 'The receipt did not come out.', todo: 'Check the printer and press “Print”.' },

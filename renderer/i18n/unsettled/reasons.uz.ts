@@ -40,72 +40,78 @@ export const reasonsUz = {
   },
   'payment-id-known': {
     said: 'Javobdagi toʻlov boshqa chekka tegishli.',
-    todo: 'Pul yechilganini Payme kabinetida tekshiring. Rahbar dalil bilan yopadi.',
+    todo: 'Pul yechilganini {{wallet}} kabinetida tekshiring. Rahbar dalil bilan yopadi.',
   },
   'not-successful': {
-    said: 'Payme javobi toʻlov oʻtganini aytmaydi.',
+    said: '{{wallet}} javobi toʻlov oʻtganini aytmaydi.',
     todo: 'Qayta yechmang: kassa soʻraydi, boʻlmasa rahbar kabinetda tekshiradi.',
   },
   'amount-mismatch': {
-    said: 'Payme boshqa summani aytdi.',
+    said: '{{wallet}} boshqa summani aytdi.',
     todo: 'Pul notoʻgʻri yechilgan boʻlishi mumkin. Rahbar kabinetda tekshirib, dalil bilan yopadi.',
   },
   'ids-mismatch': {
-    said: 'Payme boshqa kassani aytdi.',
-    todo: 'Rahbar Payme kabinetida tekshirib, dalil bilan yopadi.',
+    said: '{{wallet}} boshqa kassani aytdi.',
+    todo: 'Rahbar {{wallet}} kabinetida tekshirib, dalil bilan yopadi.',
   },
   'box-error': {
     said: 'Fiskal modul xato bilan javob berdi.',
     todo: 'Kassa oʻzi yana urinadi. Takrorlansa, rahbar kodni yordam xizmatiga aytadi.',
   },
   'payme-error': {
-    said: 'Payme xato bilan javob berdi.',
+    said: '{{wallet}} xato bilan javob berdi.',
     todo: 'Qayta yechmang: kassa oʻzi soʻraydi. Takrorlansa, yordam xizmatiga kodni ayting.',
   },
-  'code-refused': { said: 'Payme kodni qabul qilmadi: u eskirgan yoki notoʻgʻri.', todo: 'Xaridor yangi kod ochsin.' },
+  'code-refused': {
+    said: '{{wallet}} kodni qabul qilmadi: u eskirgan yoki notoʻgʻri.',
+    todo: 'Xaridor yangi kod ochsin.',
+  },
   'card-refused': {
-    said: 'Payme kartani rad etdi: mablagʻ yetarli emas yoki karta yopiq.',
+    said: '{{wallet}} kartani rad etdi: mablagʻ yetarli emas yoki karta yopiq.',
     todo: 'Xaridor boshqa karta tanlasin yoki boshqacha toʻlasin.',
   },
   'card-not-served': {
-    said: 'Payme bu turdagi kartaga xizmat qilmaydi.',
+    said: '{{wallet}} bu turdagi kartaga xizmat qilmaydi.',
     todo: 'Xaridor boshqa karta tanlasin yoki boshqacha toʻlasin.',
   },
   'shop-refused': {
-    said: 'Payme doʻkon kassasini tanimadi yoki u toʻxtatilgan.',
-    todo: 'Boshqa toʻlov oling. Rahbar Payme bilan bogʻlansin.',
+    said: '{{wallet}} doʻkon kassasini tanimadi yoki u toʻxtatilgan.',
+    todo: 'Boshqa toʻlov oling. Rahbar {{wallet}} bilan bogʻlansin.',
   },
   'request-refused': {
     said: 'Soʻrov notoʻgʻri tuzilgani uchun rad etildi.',
     todo: 'Boshqa toʻlov oling va yordam xizmatiga kodni ayting.',
   },
-  'amount-too-small': { said: 'Summa Payme uchun juda kichik.', todo: 'Boshqa toʻlov turini tanlang.' },
-  'amount-too-large': { said: 'Summa Payme uchun juda katta.', todo: 'Boshqa toʻlov turini tanlang.' },
+  'amount-too-small': { said: 'Summa {{wallet}} uchun juda kichik.', todo: 'Boshqa toʻlov turini tanlang.' },
+  'amount-too-large': { said: 'Summa {{wallet}} uchun juda katta.', todo: 'Boshqa toʻlov turini tanlang.' },
   'asking-failed': {
-    said: 'Payme’dan soʻrab boʻlmadi: aloqa yoki javob yoʻq.',
+    said: '{{wallet}}’dan soʻrab boʻlmadi: aloqa yoki javob yoʻq.',
     todo: 'Kassa oʻzi yana soʻraydi. Ungacha pul yechilgani noma’lum: qayta yechmang.',
   },
   'not-found': {
-    said: 'Payme bu toʻlovni hali bilmaydi.',
+    said: '{{wallet}} bu toʻlovni hali bilmaydi.',
     todo: 'Bu pul yechilmadi degani emas: qayta yechmang. Kassa soʻrashda davom etadi, keyin rahbar hal qiladi.',
   },
   ambiguous: {
-    said: 'Payme’da bunga oʻxshash bir nechta toʻlov bor.',
+    said: '{{wallet}}’da bunga oʻxshash bir nechta toʻlov bor.',
     todo: 'Rahbar kabinetda qaysi biri shu chekniki ekanini topib, dalil bilan yopadi.',
   },
   'book-too-long': {
-    said: 'Payme roʻyxati toʻliq oʻqilmadi: u juda uzun.',
+    said: '{{wallet}} roʻyxati toʻliq oʻqilmadi: u juda uzun.',
     todo: 'Kassa oʻzi qayta soʻraydi. Takrorlansa, rahbar kabinetda tekshiradi.',
   },
-  unpaid: { said: 'Payme toʻlovni biladi, pul hali yechilmagan.', todo: 'Kod eskirguncha kutamiz: qayta yechmang.' },
-  moving: { said: 'Payme toʻlov ustida hali ishlamoqda.', todo: 'Kuting: kassa oʻzi soʻraydi.' },
-  stuck: {
-    said: 'Payme toʻlovni toʻxtatib, xodimlariga qoldirdi.',
-    todo: 'Rahbar Payme’ga qoʻngʻiroq qilib, natijani dalil bilan yopadi.',
+  unpaid: {
+    said: '{{wallet}} toʻlovni biladi, pul hali yechilmagan.',
+    todo: 'Kod eskirguncha kutamiz: qayta yechmang.',
   },
-  held: { said: 'Payme pulni ushlab turibdi, lekin olmagan.', todo: 'Rahbar Payme kabinetida tekshiradi.' },
+  moving: { said: '{{wallet}} toʻlov ustida hali ishlamoqda.', todo: 'Kuting: kassa oʻzi soʻraydi.' },
+  stuck: {
+    said: '{{wallet}} toʻlovni toʻxtatib, xodimlariga qoldirdi.',
+    todo: 'Rahbar {{wallet}}’ga qoʻngʻiroq qilib, natijani dalil bilan yopadi.',
+  },
+  held: { said: '{{wallet}} pulni ushlab turibdi, lekin olmagan.', todo: 'Rahbar {{wallet}} kabinetida tekshiradi.' },
   returning: {
-    said: 'Payme qaytarishni qabul qildi, pul yoʻlda.',
+    said: '{{wallet}} qaytarishni qabul qildi, pul yoʻlda.',
     todo: 'Kuting: kassa pul qaytganini oʻzi soʻraydi.',
   },
   'cancelled-here': {
@@ -113,22 +119,25 @@ export const reasonsUz = {
     todo: 'Kuting: kassa pul qaytganini oʻzi soʻraydi.',
   },
   'paid-after-cancel': {
-    said: 'Payme pulni bekor qilingandan keyin oldi.',
+    said: '{{wallet}} pulni bekor qilingandan keyin oldi.',
     todo: 'Pul oʻzi qaytariladi, hech narsa qilmang.',
   },
   'return-refused': {
-    said: 'Payme pulni oʻzi qaytarmaydi.',
-    todo: 'Rahbar Payme’ga murojaat qilib, pul qaytgach dalil bilan yopadi.',
+    said: '{{wallet}} pulni oʻzi qaytarmaydi.',
+    todo: 'Rahbar {{wallet}}’ga murojaat qilib, pul qaytgach dalil bilan yopadi.',
   },
   'cannot-ask': {
     said: 'Bu toʻlov haqida soʻraydigan joy yoʻq.',
-    todo: 'Xaridorning telefoniga va Payme kabinetiga qarang. Rahbar dalil bilan yopadi.',
+    todo: 'Xaridorning telefoniga va {{wallet}} kabinetiga qarang. Rahbar dalil bilan yopadi.',
   },
   'asked-too-long': {
     said: 'Bir kun soʻradik, aniq javob boʻlmadi.',
-    todo: 'Rahbar Payme kabinetida tekshirib, dalil bilan yopadi.',
+    todo: 'Rahbar {{wallet}} kabinetida tekshirib, dalil bilan yopadi.',
   },
-  'not-prepared': { said: 'Payme’da toʻlov hali tayyorlanmagan, pul yechilmadi.', todo: 'Kassa oʻzi yana urinadi.' },
+  'not-prepared': {
+    said: '{{wallet}}’da toʻlov hali tayyorlanmagan, pul yechilmadi.',
+    todo: 'Kassa oʻzi yana urinadi.',
+  },
   'shift-state': {
     said: 'Fiskal modul smenasi boshqa holatda.',
     todo: 'Kassa uni oʻzi ochadi yoki yopadi. Takrorlansa, modulni qayta yoqing.',
@@ -171,14 +180,50 @@ export const reasonsUz = {
     todo: 'Yordam xizmatiga ayting: modul bu kompyuterni tanishi kerak.',
   },
   'receipt-not-taken': {
-    said: 'Payme chekni hali qabul qilmadi.',
+    said: '{{wallet}} chekni hali qabul qilmadi.',
     todo: 'Pul olingan, chek bor. Kassa oʻzi yana yuboradi.',
   },
   'nothing-to-confirm': {
-    said: 'Payme’ga yuboradigan chek yoʻq.',
+    said: '{{wallet}}’ga yuboradigan chek yoʻq.',
     todo: 'Avval fiskal chek roʻyxatdan oʻtishi kerak.',
   },
   'not-set-up': { said: 'Kassada bu qurilma yoki xizmat sozlanmagan.', todo: 'Rahbar sozlash faylini tekshirsin.' },
+  'customer-pays': {
+    said: 'Xaridor hozir {{wallet}}’da toʻlamoqda.',
+    todo: 'Kuting: natija oʻzi keladi.',
+  },
+  'link-lost': {
+    said: 'QR yaratildi, lekin manzili yoʻlda yoʻqoldi.',
+    todo: 'Uni hech kim toʻlay olmaydi, oʻzi yopiladi. Boshqa toʻlov turini oling.',
+  },
+  'not-delivered': {
+    said: 'Xabar xaridorning telefoniga bormadi.',
+    todo: 'Raqamni tekshiring va qayta yuboring yoki boshqa toʻlov turini oling.',
+  },
+  'cancelled-there': {
+    said: '{{wallet}} toʻlovni bekor qildi.',
+    todo: 'Pul xaridorda. Boshqa toʻlov turini oling.',
+  },
+  'by-hand-there': {
+    said: 'Bu pulni faqat {{wallet}} kabinetida qaytarish mumkin.',
+    todo: 'Rahbar u yerda qaytaradi va bu yerda dalil bilan yopadi.',
+  },
+  'refund-unanswered': {
+    said: 'Pul qaytarilganiga javob kelmadi.',
+    todo: 'Qayta qaytarmang: rahbar {{wallet}} kabinetida koʻrib, dalil bilan yopadi.',
+  },
+  'another-refund': {
+    said: 'Bu toʻlovning avvalgi qaytarilishi hali tugamadi.',
+    todo: 'Kuting: navbati kelganda oʻzi yuboriladi.',
+  },
+  'wrong-mode': {
+    said: 'Sinov va haqiqiy toʻlovlar aralashib ketgan.',
+    todo: 'Rahbar {{wallet}} kalitini tekshirsin va yordam xizmatiga aytsin.',
+  },
+  'provider-error': {
+    said: '{{wallet}} xato bilan javob berdi.',
+    todo: 'Kassa oʻzi qayta soʻraydi. Takrorlansa, yordam xizmatiga kodni ayting.',
+  },
   printing: { said: 'Chek hozir chiqmoqda.', todo: 'Kuting.' },
   'not-printed': { said: 'Chek qogʻozga chiqmadi.', todo: 'Printerni tekshiring va “Chop etish” tugmasini bosing.' },
   'program-fault': {

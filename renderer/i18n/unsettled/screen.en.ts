@@ -52,6 +52,7 @@ export const unsettledEn: UnsettledWords = {
     'not-confirmed': 'Receipt not at Payme',
     'not-printed': 'Receipt not printed',
     'z-not-taken': 'Z report not taken',
+    'refund-payment': 'Money not given back yet',
     finding: 'The match found a difference',
   },
   next: {
@@ -60,6 +61,8 @@ export const unsettledEn: UnsettledWords = {
     ask: 'Asks when the line is back',
     askIn: 'Asks again in {{time}}',
     now: 'Happening now',
+    'give-back': 'Goes back when the line is back',
+    'give-backIn': 'Goes back in {{time}}',
     'take-back': 'Asks whether the money is back',
     'take-backIn': 'Asks about the return in {{time}}',
     register: 'Registers when its turn comes',
@@ -80,6 +83,7 @@ export const unsettledEn: UnsettledWords = {
     retry: 'Send again',
     print: 'Print',
     recall: 'Sale',
+    'close-refund': 'Close…',
     'settle-finding': 'Settle…',
   },
   closing: {

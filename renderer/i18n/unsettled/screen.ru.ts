@@ -52,6 +52,7 @@ export const unsettledRu: UnsettledWords = {
     'not-confirmed': 'Чек не дошёл до Payme',
     'not-printed': 'Чек не напечатан',
     'z-not-taken': 'Z-отчёт не принят',
+    'refund-payment': 'Деньги ещё не возвращены',
     finding: 'Расхождение сверки',
   },
   next: {
@@ -60,6 +61,8 @@ export const unsettledRu: UnsettledWords = {
     ask: 'Спросим, когда вернётся связь',
     askIn: 'Спросим снова через {{time}}',
     now: 'Делаем сейчас',
+    'give-back': 'Вернём, когда будет связь',
+    'give-backIn': 'Возврат через {{time}}',
     'take-back': 'Спросим, вернулись ли деньги',
     'take-backIn': 'Спросим о возврате через {{time}}',
     register: 'Отправим, когда дойдёт очередь',
@@ -80,6 +83,7 @@ export const unsettledRu: UnsettledWords = {
     retry: 'Отправить снова',
     print: 'Печать',
     recall: 'Чек',
+    'close-refund': 'Закрыть…',
     'settle-finding': 'Решить…',
   },
   closing: {

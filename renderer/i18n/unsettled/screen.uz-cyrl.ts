@@ -52,6 +52,7 @@ export const unsettledUzCyrl: UnsettledWords = {
     'not-confirmed': 'Чек Payme’га етмаган',
     'not-printed': 'Чек қоғозга чиқмаган',
     'z-not-taken': 'Z ҳисобот олинмаган',
+    'refund-payment': 'Пул ҳали қайтарилмади',
     finding: 'Солиштиришда фарқ',
   },
   next: {
@@ -60,6 +61,8 @@ export const unsettledUzCyrl: UnsettledWords = {
     ask: 'Алоқа тикланса, сўраймиз',
     askIn: 'Кейинги сўровгача {{time}}',
     now: 'Ҳозир бажарилмоқда',
+    'give-back': 'Алоқа тикланса, пулни қайтарамиз',
+    'give-backIn': 'Пулни қайтаришгача {{time}}',
     'take-back': 'Пул қайтганини сўраймиз',
     'take-backIn': 'Қайтганини сўрашгача {{time}}',
     register: 'Навбати келганда юборилади',
@@ -80,6 +83,7 @@ export const unsettledUzCyrl: UnsettledWords = {
     retry: 'Қайта юбориш',
     print: 'Чоп этиш',
     recall: 'Чек',
+    'close-refund': 'Ёпиш…',
     'settle-finding': 'Ҳал қилиш…',
   },
   closing: {

@@ -50,6 +50,7 @@ export const unsettledUz = {
     'not-confirmed': 'Chek Payme’ga yetmagan',
     'not-printed': 'Chek qogʻozga chiqmagan',
     'z-not-taken': 'Z hisobot olinmagan',
+    'refund-payment': 'Pul hali qaytarilmadi',
     finding: 'Solishtirishda farq',
   },
   next: {
@@ -58,6 +59,8 @@ export const unsettledUz = {
     ask: 'Aloqa tiklansa, soʻraymiz',
     askIn: 'Keyingi soʻrovgacha {{time}}',
     now: 'Hozir bajarilmoqda',
+    'give-back': 'Aloqa tiklansa, pulni qaytaramiz',
+    'give-backIn': 'Pulni qaytarishgacha {{time}}',
     'take-back': 'Pul qaytganini soʻraymiz',
     'take-backIn': 'Qaytganini soʻrashgacha {{time}}',
     register: 'Navbati kelganda yuboriladi',
@@ -78,6 +81,7 @@ export const unsettledUz = {
     retry: 'Qayta yuborish',
     print: 'Chop etish',
     recall: 'Chek',
+    'close-refund': 'Yopish…',
     'settle-finding': 'Hal qilish…',
   },
   closing: {

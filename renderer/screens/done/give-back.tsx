@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { DoneView } from '../../../preload/api.ts';
-import type { TenderKind } from '../../../main/domain/tender.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { formatSum } from '../../i18n/format.ts';
@@ -8,10 +7,7 @@ import { approved } from '../../state/approval.ts';
 import { send } from '../../state/till.ts';
 import { openDialog, useWindow } from '../../state/window.ts';
 import styles from './done.module.css';
-
-/** How money of a tender goes back: out of the drawer, on the terminal, or by itself. */
-const wayBack = (kind: TenderKind): 'cash' | 'card' | 'wallet' =>
-  kind === 'cash' || kind === 'card' ? kind : 'wallet';
+import { wayBack } from './way-back.ts';
 
 /** A sale is given back whole and as it was paid; what the cashier has to do with the money is said before. */
 export function GiveBack({ done: { saleId, number, tenders } }: { done: DoneView }) {

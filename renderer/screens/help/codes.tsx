@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Keyboard } from '../../components/keyboard.tsx';
+import { SearchList } from '../../components/search-list.tsx';
 import { codeList, codesLike } from './code-list.ts';
 import styles from './codes.module.css';
 
@@ -12,19 +12,7 @@ export function Codes({ asked }: { asked: string }) {
   const list = useMemo(() => codeList(t), [t, i18n.language]);
   const found = codesLike(text, list);
   return (
-    <>
-      <input
-        className={styles.field}
-        autoFocus
-        aria-label={t('unsettled.codeHelp.field')}
-        placeholder={t('unsettled.codeHelp.field')}
-        data-testid="help-search"
-        inputMode="none"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+    <SearchList label={t('unsettled.codeHelp.field')} value={text} onChange={setText} low testId="help-search">
       <ul className={styles.list} tabIndex={0} aria-label={t('unsettled.codeHelp.title')} data-testid="help-code-list">
         {found.map(({ short, said, todo }) => (
           <li key={short} className={styles.entry} data-testid="help-code" data-code={short}>
@@ -37,7 +25,6 @@ export function Codes({ asked }: { asked: string }) {
         ))}
         {found.length === 0 ? <li className={styles.none}>{t('unsettled.codeHelp.none')}</li> : null}
       </ul>
-      <Keyboard onType={(letter) => setText(text + letter)} onErase={() => setText([...text].slice(0, -1).join(''))} />
-    </>
+    </SearchList>
   );
 }

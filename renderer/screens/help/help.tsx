@@ -6,7 +6,9 @@ import { Dialog } from '../../components/dialog.tsx';
 import { captionOf } from '../../components/key-strip.tsx';
 import { keyMap } from '../../state/keys.ts';
 import type { KeyContext, KeySpec } from '../../state/keys.ts';
+import { useTill } from '../../state/till.ts';
 import { explain, openDialog, useWindow } from '../../state/window.ts';
+import { Callers } from './callers.tsx';
 import { Codes } from './codes.tsx';
 import { Program } from './program.tsx';
 import styles from './help.module.css';
@@ -15,6 +17,7 @@ const titles = {
   keys: 'help.title',
   codes: 'unsettled.codeHelp.title',
   program: 'program.title',
+  callers: 'callers.title',
 } as const;
 
 /** F1: the card of keys and sounds, drawn from the key map itself so that it cannot lie, and what every code means. */
@@ -27,10 +30,11 @@ export function Help() {
 function OpenHelp() {
   const { t } = useTranslation();
   const code = useWindow((state) => state.helpCode);
-  const [program, setProgram] = useState(false);
-  const shown = program ? 'program' : code === null ? 'keys' : 'codes';
+  const manager = useTill((state) => state.view?.signedIn?.role === 'manager');
+  const [page, setPage] = useState<'program' | 'callers' | null>(null);
+  const shown = page ?? (code === null ? 'keys' : 'codes');
   const show = (next: string) => {
-    setProgram(next === 'program');
+    setPage(next === 'program' || next === 'callers' ? next : null);
     if (next === 'codes') explain('');
     else openDialog('help');
   };
@@ -41,9 +45,13 @@ function OpenHelp() {
           { id: 'keys', name: t('unsettled.codeHelp.keys') },
           { id: 'codes', name: t('unsettled.codeHelp.codes') },
           { id: 'program', name: t('program.title') },
+          ...(manager ? [{ id: 'callers', name: t('callers.title') }] : []),
         ]}
       </Choice>
-      {shown === 'program' ? <Program /> : code === null ? <KeyCard /> : <Codes key={code} asked={code} />}
+      {shown === 'program' ? <Program /> : null}
+      {shown === 'callers' ? <Callers /> : null}
+      {shown === 'keys' ? <KeyCard /> : null}
+      {shown === 'codes' ? <Codes key={code} asked={code ?? ''} /> : null}
     </Dialog>
   );
 }
@@ -60,6 +68,7 @@ function KeyCard() {
         />
         <Keys title={t('help.paying')} context="choose" extra={[t('help.cashExact'), t('help.cashGiven')]} />
         <Keys title={t('help.wallet')} context="asked" />
+        <Keys title={t('checkout.stands')} context="checkout" />
         <Keys title={t('help.done')} context="done" />
         <Sounds />
       </div>

@@ -67,6 +67,12 @@ const drawings: Record<OpenItemKind, ReactNode> = {
       <path d="M9.7 7.8h4.6l-4.6 5.4h4.6" />
     </>
   ),
+  'refund-payment': (
+    <>
+      <path d="M3.5 7h17v10h-17Z" />
+      <path d="M14.8 12H9.4m2-2.2L9.2 12l2.2 2.2" />
+    </>
+  ),
   finding: <path d="M12 4v16m-5 0h10M12 6 5.5 7.2m6.5-1.2 6.5-1.2M5.5 7.5 3 13h5Zm13-2.4L16 10.6h5Z" />,
 };
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenAction, OpenItem, OpenItemsView } from '../../../preload/api.ts';
-import { inOrder, isUnder } from '../../state/open-items.ts';
+import { isUnder } from '../../state/open-items.ts';
 import type { OpenFilter } from '../../state/open-items.ts';
 import { useKeys } from '../../state/use-keys.ts';
 import type { Handlers } from '../../state/use-keys.ts';
@@ -27,14 +27,11 @@ const none: readonly OpenItem[] = [];
 /** How many rows the page keys go. */
 const page = 4;
 
-/** The list in its order; however long it is, only the rows in sight are drawn. */
+/** The list in the till's order; however long it is, only the rows in sight are drawn. */
 export function List({ open, filter, handlers, ask, refresh }: Props) {
   const { t } = useTranslation();
   const now = useNow();
-  const items = useMemo(
-    () => (open ? inOrder(open.items.filter((item) => isUnder(filter, item))) : none),
-    [open, filter],
-  );
+  const items = useMemo(() => open?.items.filter((item) => isUnder(filter, item)) ?? none, [open, filter]);
   const { scroller, row, show, from, to } = useSight(items.length);
   const { chosen, choose, move } = useChoice(items, show);
   const onAct = useCallback(

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenItemsView, TillView } from '../../../preload/api.ts';
 import { Card } from '../../components/card.tsx';
 import { KeyStrip } from '../../components/key-strip.tsx';
 import { Message } from '../../components/message.tsx';
+import { useCounterFirst } from '../../state/counter-first.ts';
 import type { OpenFilter } from '../../state/open-items.ts';
 import { currentMessage, dismiss, send, useTill } from '../../state/till.ts';
 import { openDialog, showOpenItems } from '../../state/window.ts';
@@ -23,7 +24,7 @@ export function OpenItems({ view, filter }: { view: TillView; filter: OpenFilter
   const { t } = useTranslation();
   const { open, refresh } = useOpenItems();
   const [question, ask] = useState<Question | null>(null);
-  useCounterFirst(view);
+  useCounterFirst(view, toCounter);
   const handlers: Handlers = {
     help: () => openDialog('help'),
     lock: () => void send('signOut'),
@@ -46,10 +47,12 @@ export function OpenItems({ view, filter }: { view: TillView; filter: OpenFilter
   );
 }
 
+const toCounter = (): void => showOpenItems(null);
+
 /** Esc takes the message away first, then goes back to the counter. */
 function leave(): void {
   if (currentMessage(useTill.getState())) dismiss();
-  else showOpenItems(null);
+  else toCounter();
 }
 
 /** What the till says, and the limits of the fiscal box that are near, above the list. */
@@ -62,20 +65,4 @@ function Notices({ box }: Pick<OpenItemsView, 'box'>) {
       <BoxLimits box={box} />
     </div>
   );
-}
-
-/** What happens to the sale at the counter, a scan above all, brings the counter back: nothing is rung up unseen. */
-function useCounterFirst({ sale, payment, done }: TillView): void {
-  const now = JSON.stringify([
-    sale?.id,
-    sale?.total,
-    sale?.quantity,
-    payment?.step,
-    payment?.attempt?.id,
-    done?.saleId,
-  ]);
-  const [before] = useState(now);
-  useEffect(() => {
-    if (now !== before) showOpenItems(null);
-  }, [now, before]);
 }

@@ -6,6 +6,7 @@ import { approved } from '../../state/approval.ts';
 import { send } from '../../state/till.ts';
 import type { Question } from './actions.ts';
 import { CloseDialog } from './close-dialog.tsx';
+import { CloseRefundDialog } from './close-refund-dialog.tsx';
 import styles from './questions.module.css';
 import { SettleDialog } from './settle-dialog.tsx';
 
@@ -20,6 +21,7 @@ export function Questions({ question, ask, refresh }: Props) {
     refresh();
   };
   if (about === 'close') return <CloseDialog item={item} onClose={close} />;
+  if (about === 'close-refund') return <CloseRefundDialog item={item} onClose={close} />;
   if (about === 'settle-finding') return <SettleDialog item={item} onClose={close} />;
   return item.attemptId === null ? null : (
     <TakeBack attemptId={item.attemptId} text={takeBackText(item)} onClose={close} />

@@ -5,10 +5,11 @@ import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { cx } from '../../components/cx.ts';
 import { useSpan } from '../../components/span.ts';
+import { reasonWords } from '../../i18n/unsettled/reason-words.ts';
 import { explain } from '../../state/window.ts';
 import { KindIcon } from './icons.tsx';
 import styles from './row.module.css';
-import { dayOf, lastWords, nextWords, reasonWords, toneOf } from './words.ts';
+import { dayOf, lastWords, nextWords, toneOf } from './words.ts';
 
 type Props = {
   item: OpenItem;

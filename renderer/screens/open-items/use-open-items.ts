@@ -2,18 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { OpenItemsView } from '../../../preload/api.ts';
 import { send, useTill } from '../../state/till.ts';
 import { throttled } from '../../state/throttled.ts';
+import { timing } from '../../state/timing.ts';
 import type { Throttled } from '../../state/throttled.ts';
 
 /** How often (ms) at most the list is asked for, however fast the till's views follow each other. */
 const everyMs = 500;
-
-const timing = {
-  now: () => performance.now(),
-  after: (ms: number, run: () => void) => {
-    const timer = window.setTimeout(run, ms);
-    return () => window.clearTimeout(timer);
-  },
-};
 
 /** Everything that is open, asked for when the screen opens and after every new view of the till; null until it is there. */
 export function useOpenItems(): { open: OpenItemsView | null; refresh: () => void } {

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { BoxLimitView, OpenItem } from '../../../preload/api.ts';
 import type { Tone } from '../../components/mark.tsx';
-import { isCode, shortCodes } from '../../i18n/short-codes.ts';
-import { explainReason, isReason } from '../../i18n/unsettled/explain.ts';
+import { reasonWords } from '../../i18n/unsettled/reason-words.ts';
+import { walletOf } from '../../i18n/wallet-names.ts';
 import { groupOf } from '../../state/open-items.ts';
 
 type Span = (ms: number) => string;
@@ -23,28 +23,17 @@ export function lastWords(t: TFunction, item: OpenItem): string {
   const gone = released ? `${t('unsettled.open.releasedBy', released)}.` : '';
   if (!last) return gone === '' && isAnswered(item.kind) ? t('unsettled.open.noAnswerYet') : gone;
   const says = last.message ? t('unsettled.open.says', { message: last.message }) : '';
-  return [gone, reasonWords(t, last.reason).said, says].filter(Boolean).join(' ');
+  return [gone, reasonWords(t, last.reason, walletOf(item.tender)).said, says].filter(Boolean).join(' ');
 }
 
 /** What somebody else has to answer; the rest waits for us. */
 const isAnswered = (kind: OpenItem['kind']): boolean =>
   kind === 'in-doubt' || kind === 'cancelling' || kind === 'fiscal-in-doubt';
 
-type ReasonWords = { said: string; todo: string; code: string; short: string };
-
-/** A reason of the till in words, and the short code it is looked up by; some reasons are codes and have their words. */
-export function reasonWords(t: TFunction, reason: string): ReasonWords {
-  if (isCode(reason) && !isReason(reason)) {
-    const code = shortCodes[reason];
-    return { said: t(`codes.${reason}.money`), todo: t(`codes.${reason}.todo`), code, short: code };
-  }
-  const { key, ...codes } = explainReason(reason);
-  return { said: t(`reasons.${key}.said`), todo: t(`reasons.${key}.todo`), ...codes };
-}
-
 const counted = {
   send: 'sendIn',
   ask: 'askIn',
+  'give-back': 'give-backIn',
   'take-back': 'take-backIn',
   register: 'registerIn',
   confirm: 'confirmIn',
@@ -52,13 +41,19 @@ const counted = {
 } as const;
 
 /** What happens next and in how long, for a queued code how long it lives; `now` is the till's clock in ms. */
-export function nextWords(t: TFunction, { next, needsPerson, kind }: OpenItem, now: number, span: Span): string {
+export function nextWords(
+  t: TFunction,
+  { next, needsPerson, kind, tender }: OpenItem,
+  now: number,
+  span: Span,
+): string {
   const { what, at } = next;
+  const wallet = walletOf(tender);
   if (what === 'shift') return t('unsettled.next.shift');
   if (what === 'person' || needsPerson)
     return t(isForManager(kind) ? 'unsettled.next.person' : 'unsettled.next.someone');
-  if (at === null || (what === 'send' && at <= now)) return t(`unsettled.next.${what}`);
-  return at <= now ? t('unsettled.next.now') : t(`unsettled.next.${counted[what]}`, { time: span(at - now) });
+  if (at === null || (what === 'send' && at <= now)) return t(`unsettled.next.${what}`, { wallet });
+  return at <= now ? t('unsettled.next.now') : t(`unsettled.next.${counted[what]}`, { wallet, time: span(at - now) });
 }
 
 const isForManager = (kind: OpenItem['kind']): boolean => kind !== 'not-printed' && kind !== 'not-confirmed';

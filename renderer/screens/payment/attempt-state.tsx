@@ -5,9 +5,11 @@ import { Mark } from '../../components/mark.tsx';
 import { LineDown } from '../../components/pictures.tsx';
 import { formatSeconds } from '../../i18n/format.ts';
 import { shortCodes } from '../../i18n/short-codes.ts';
+import { walletOf } from '../../i18n/wallet-names.ts';
 import type { Handlers } from '../../state/use-keys.ts';
 import styles from './attempt.module.css';
 import { wordsOf } from './attempt-words.ts';
+import { Because } from './because.tsx';
 import { DoubtSteps } from './doubt-steps.tsx';
 import { EndedSteps, LiveSteps } from './plain-steps.tsx';
 import { Progress } from './progress.tsx';
@@ -19,11 +21,13 @@ type Props = { attempt: AttemptView; handlers: Handlers };
 export function AttemptState({ attempt, handlers }: Props) {
   const { t } = useTranslation();
   const { tone, headline, text, code } = wordsOf(attempt);
+  const wallet = walletOf(attempt.kind);
+  const at = attempt.checkout ? 'checkout.shownAt' : 'wallet.startedAt';
   return (
     <>
       <div className={styles.attemptTop}>
-        <h2 className={panel.heading}>{t('wallet.title')}</h2>
-        <span className={styles.when}>{t('wallet.startedAt', { time: formatSeconds(attempt.startedAt) })}</span>
+        <h2 className={panel.heading}>{t(`tenders.${attempt.kind}`)}</h2>
+        <span className={styles.when}>{t(at, { time: formatSeconds(attempt.startedAt) })}</span>
       </div>
       <div
         className={cx(styles.state, styles[tone])}
@@ -37,11 +41,12 @@ export function AttemptState({ attempt, handlers }: Props) {
           {...(code === null ? {} : { 'data-testid': 'message', 'data-code': code })}
         >
           {attempt.state === 'queued' ? <LineDown /> : <Mark tone={tone} large />}
-          <p className={cx(panel.headline, styles.headline)}>{t(headline)}</p>
-          <p className={styles.words}>{t(text)}</p>
+          <p className={cx(panel.headline, styles.headline)}>{t(headline, { wallet })}</p>
+          <p className={styles.words}>{t(text, { wallet })}</p>
           {attempt.state === 'declined' && attempt.message ? (
-            <p className={styles.says}>{t('wallet.says', { message: attempt.message })}</p>
+            <p className={styles.says}>{t('wallet.says', { wallet, message: attempt.message })}</p>
           ) : null}
+          <Because attempt={attempt} />
         </div>
         <Progress attempt={attempt} short={code === null ? '' : shortCodes[code]} />
       </div>
@@ -57,5 +62,5 @@ function NextSteps({ attempt, handlers }: Props) {
   if (state === 'paid') return null;
   if (state === 'sending' || state === 'in-doubt') return <DoubtSteps attempt={attempt} handlers={handlers} />;
   if (state === 'queued' || state === 'cancelling') return <LiveSteps handlers={handlers} />;
-  return <EndedSteps handlers={handlers} />;
+  return <EndedSteps attempt={attempt} handlers={handlers} />;
 }

@@ -1,10 +1,15 @@
 import type { AttemptState } from '../../../main/domain/attempt.ts';
+import { isCheckout } from '../../../main/domain/tender.ts';
 import type { AttemptView, Code } from '../../../preload/api.ts';
 import type { Tone } from '../../components/mark.tsx';
 import type { uz } from '../../i18n/uz.ts';
 import { isAsked } from '../../state/doubt.ts';
+import { checkoutWords } from './checkout-words.ts';
 
-type Word = `wallet.${keyof typeof uz.wallet}` | `doubt.${'manager' | 'managerText' | 'askedText'}`;
+export type Word =
+  | `wallet.${keyof typeof uz.wallet}`
+  | `checkout.${keyof typeof uz.checkout}`
+  | `doubt.${'manager' | 'managerText' | 'askedText'}`;
 
 /** How an attempt is shown: its tone, its two sentences, and the code of the message it stands for. */
 export type AttemptWords = { tone: Tone; headline: Word; text: Word; code: Code | null };
@@ -23,11 +28,17 @@ const attemptWords: Record<AttemptState, AttemptWords> = {
   paid: { tone: 'sure', headline: 'wallet.paid', text: 'wallet.paidText', code: null },
 };
 
-/** The words of an attempt; in doubt it matters who finds out: the till that asks, a manager, or nobody yet. */
+/** The words of an attempt; in doubt it matters who finds out, and at its end whether there was any money to go back. */
 export function wordsOf(attempt: AttemptView): AttemptWords {
+  const words = isCheckout(attempt.kind) ? checkoutWords(attempt, attemptWords) : walletWords(attempt);
+  const open = attempt.state === 'in-doubt' || attempt.state === 'cancelling';
+  if (!open || !attempt.needsManager) return words;
+  return { ...words, headline: 'doubt.manager', text: 'doubt.managerText', code: 'payment-needs-manager' };
+}
+
+function walletWords(attempt: AttemptView): AttemptWords {
   const words = attemptWords[attempt.state];
-  if (attempt.state !== 'in-doubt' && attempt.state !== 'cancelling') return words;
-  if (attempt.needsManager)
-    return { ...words, headline: 'doubt.manager', text: 'doubt.managerText', code: 'payment-needs-manager' };
+  if (attempt.state === 'returned' && attempt.reason === 'never-begun')
+    return { ...words, headline: 'wallet.neverBegun' };
   return attempt.state === 'in-doubt' && isAsked(attempt) ? { ...words, text: 'doubt.askedText' } : words;
 }

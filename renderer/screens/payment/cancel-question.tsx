@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AttemptView } from '../../../preload/api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { walletOf } from '../../i18n/wallet-names.ts';
 import { mayCancel } from '../../state/doubt.ts';
 import { send, tillNow } from '../../state/till.ts';
 import { openDialog, useWindow } from '../../state/window.ts';
@@ -12,20 +13,22 @@ export function CancelQuestion({ attempt }: { attempt: AttemptView }) {
   const { t } = useTranslation();
   const open = useWindow(({ dialog, about }) => dialog === 'cancel-attempt' && about === attempt.id);
   if (!open || !mayCancel(attempt, tillNow())) return null;
+  const words = wordsFor(attempt);
+  const wallet = walletOf(attempt.kind);
   const close = () => openDialog(null);
   const cancel = () => {
     close();
     void send('cancelAttempt', { attemptId: attempt.id });
   };
   return (
-    <Dialog title={t('doubt.cancelTitle')} size="small" question onClose={close}>
+    <Dialog title={t(words.title, { wallet })} size="small" question onClose={close}>
       <div className={styles.question}>
-        <p>{t(attempt.asks === null ? 'doubt.cancelTextManager' : 'doubt.cancelText')}</p>
-        <p>{t('doubt.cancelTodo')}</p>
+        <p>{t(words.text, { wallet })}</p>
+        <p>{t(words.todo)}</p>
       </div>
       <div className={styles.answers}>
         <Button onPress={cancel} testId="cancel-confirm">
-          {t('doubt.cancelYes')}
+          {t(words.yes)}
         </Button>
         <Button look="next" cap="Esc" onPress={close} testId="cancel-keep" autoFocus>
           {t('doubt.cancelNo')}
@@ -33,4 +36,17 @@ export function CancelQuestion({ attempt }: { attempt: AttemptView }) {
       </div>
     </Dialog>
   );
+}
+
+/** A QR that goes is not the same as money that is taken back: nobody may have paid. */
+function wordsFor({ asks, checkout }: AttemptView) {
+  if (checkout !== null)
+    return {
+      title: 'checkout.cancelTitle',
+      text: 'checkout.cancelText',
+      todo: 'checkout.cancelTodo',
+      yes: 'checkout.cancelYes',
+    } as const;
+  const text = asks === null ? 'doubt.cancelTextManager' : 'doubt.cancelText';
+  return { title: 'doubt.cancelTitle', text, todo: 'doubt.cancelTodo', yes: 'doubt.cancelYes' } as const;
 }

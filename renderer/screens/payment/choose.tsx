@@ -32,6 +32,9 @@ function whyNot(code: Code): 'goods' | 'limit' | 'whole' | 'returning' | 'cannot
   return code === 'not-whole-sums' ? 'whole' : 'cannot';
 }
 
+/** More than these stand three in a row on a low screen, so that the pad below keeps its size. */
+const fewTenders = 4;
+
 /** How to pay: tenders in their fixed order; digits mean cash at once, Enter alone is the exact sum. */
 export function Choose({ payment, handlers, onPad }: Props) {
   const { t } = useTranslation();
@@ -42,12 +45,12 @@ export function Choose({ payment, handlers, onPad }: Props) {
   return (
     <>
       <h2 className={cx(styles.heading, styles.roomy)}>{t('tenders.title')}</h2>
-      <div className={styles.tenders}>
+      <div className={cx(styles.tenders, options.length > fewTenders && styles.many)}>
         {options.map((option) =>
           returning?.kind === option.kind ? (
             <MoneyBack key={option.kind} attempt={returning} />
           ) : (
-            <Tender key={option.kind} option={option} />
+            <Tender key={option.kind} option={option} wraps={options.length > fewTenders} />
           ),
         )}
       </div>
@@ -65,19 +68,38 @@ export function Choose({ payment, handlers, onPad }: Props) {
   );
 }
 
-function Tender({ option: { kind, refused } }: { option: TenderOption }) {
+function Tender({ option: { kind, refused }, wraps }: { option: TenderOption; wraps: boolean }) {
   const { t } = useTranslation();
   return (
     <Button
       wide
       look={kind === 'cash' && refused === null ? 'next' : 'plain'}
       disabled={refused !== null}
-      hint={`F${tenderKinds.indexOf(kind) + 1} · ${refused === null ? t(`tenders.${hints[kind]}`) : t(`tenders.${whyNot(refused)}`)}`}
-      oneLine
+      hint={
+        <>
+          F{tenderKinds.indexOf(kind) + 1}
+          <span className={refused === null ? styles.what : undefined}>
+            {' '}
+            · {refused === null ? t(`tenders.${hints[kind]}`) : t(`tenders.${whyNot(refused)}`)}
+          </span>
+        </>
+      }
+      oneLine={!wraps}
       onPress={() => void send('chooseTender', { kind })}
       testId={`tender-${kind}`}
     >
-      {t(`tenders.${kind}`)}
+      {wraps && kind === 'payme-link' ? <LinkName /> : t(`tenders.${kind}`)}
     </Button>
+  );
+}
+
+/** The one name too long for a third of a low screen's panel. */
+function LinkName() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className={styles.long}>{t('tenders.payme-link')}</span>
+      <span className={styles.short}>{t('tenders.linkShort')}</span>
+    </>
   );
 }

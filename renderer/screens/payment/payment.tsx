@@ -7,7 +7,9 @@ import { AttemptState } from './attempt-state.tsx';
 import { Cash } from './cash.tsx';
 import { Choose } from './choose.tsx';
 import { ConfirmWallet } from './confirm-wallet.tsx';
+import { Checkout } from './checkout.tsx';
 import styles from './payment.module.css';
+import { Question } from './question.tsx';
 import { WaitingCode } from './waiting-code.tsx';
 
 type Props = { payment: PaymentView; panel: Panel; handlers: Handlers; onPad: ((key: PadKey) => void) | undefined };
@@ -21,6 +23,12 @@ export function Payment({ payment, panel, handlers, onPad }: Props) {
     if (panel === 'cash') return <Cash payment={payment} handlers={handlers} />;
     if (panel === 'waiting') return <WaitingCode payment={payment} handlers={handlers} />;
     if (panel === 'confirm') return <ConfirmWallet payment={payment} handlers={handlers} />;
+    if (panel === 'question')
+      return payment.question ? <Question payment={payment} question={payment.question} handlers={handlers} /> : null;
+    const { attempt } = payment;
+    const checkout = attempt?.checkout ?? null;
+    if (panel === 'checkout' && attempt && checkout)
+      return <Checkout attempt={{ ...attempt, checkout }} handlers={handlers} />;
     return payment.attempt ? <AttemptState attempt={payment.attempt} handlers={handlers} /> : null;
   }
 }

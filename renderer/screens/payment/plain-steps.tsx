@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { AttemptView } from '../../../preload/api.ts';
 import { Button } from '../../components/button.tsx';
 import type { Handlers } from '../../state/use-keys.ts';
 import styles from './steps.module.css';
@@ -14,13 +15,14 @@ export function LiveSteps({ handlers }: { handlers: Handlers }) {
   );
 }
 
-/** What ended is tried with a new code, or another tender is taken. */
-export function EndedSteps({ handlers }: { handlers: Handlers }) {
+/** What ended is tried with a new code or a new QR, or another tender is taken. */
+export function EndedSteps({ attempt: { checkout }, handlers }: { attempt: AttemptView; handlers: Handlers }) {
   const { t } = useTranslation();
+  const again = checkout === null ? 'wallet.again' : checkout.phone === null ? 'checkout.again' : 'checkout.againPhone';
   return (
     <div className={styles.steps}>
       <Button look="next" wide cap="Enter" onPress={() => handlers.scanAgain?.()} testId="scan-again">
-        {t('wallet.again')}
+        {t(again)}
       </Button>
       <Other handlers={handlers} />
     </div>
@@ -55,7 +57,8 @@ export function Park({
   );
 }
 
-function Other({ handlers: { back } }: { handlers: Handlers }) {
+/** Another tender instead of this one, where nobody may have paid yet. */
+export function Other({ handlers: { back } }: { handlers: Handlers }) {
   const { t } = useTranslation();
   if (!back) return null;
   return (

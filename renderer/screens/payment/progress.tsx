@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AttemptView } from '../../../preload/api.ts';
 import { cx } from '../../components/cx.ts';
 import { useSpan } from '../../components/span.ts';
+import { walletOf } from '../../i18n/wallet-names.ts';
 import { isAsked } from '../../state/doubt.ts';
 import { tillNow } from '../../state/till.ts';
 import { useNow } from '../../state/use-now.ts';
@@ -17,7 +18,7 @@ export function Progress({ attempt, short }: Props) {
   return short === '' ? null : <p className={cx(styles.small, styles.alone)}>{short}</p>;
 }
 
-function CodeLives({ attempt: { startedAt, codeExpiresAt }, short }: Props) {
+function CodeLives({ attempt: { startedAt, codeExpiresAt, checkout }, short }: Props) {
   const { t } = useTranslation();
   const span = useSpan();
   const now = useNow(500);
@@ -35,7 +36,9 @@ function CodeLives({ attempt: { startedAt, codeExpiresAt }, short }: Props) {
         <div className={styles.barFill} style={{ transform: `scaleX(${share})` }} />
       </div>
       <p className={styles.small}>
-        <span data-testid="countdown">{t('wallet.codeLives', { time: span(left) })}</span>
+        <span data-testid="countdown">
+          {t(checkout === null ? 'wallet.codeLives' : 'checkout.left', { time: span(left) })}
+        </span>
         <span>{short}</span>
       </p>
     </>
@@ -51,7 +54,7 @@ function Waits({ attempt, short }: Props) {
   const tries = isAsked(attempt) ? (asks?.tries ?? 0) : 0;
   return (
     <>
-      {isAsked(attempt) && asks !== null ? <Asks asks={asks} now={now} /> : null}
+      {isAsked(attempt) && asks !== null ? <Asks asks={asks} now={now} wallet={walletOf(attempt.kind)} /> : null}
       {asks === null && state !== 'in-doubt' ? <Running /> : null}
       <p className={styles.small}>
         <span data-testid="countdown">
@@ -63,15 +66,17 @@ function Waits({ attempt, short }: Props) {
   );
 }
 
+type AsksProps = { asks: NonNullable<AttemptView['asks']>; now: number; wallet: string };
+
 /** What the till does about it now: who it asks, how often it has, and when it asks next. */
-function Asks({ asks: { tries, nextAt }, now }: { asks: NonNullable<AttemptView['asks']>; now: number }) {
+function Asks({ asks: { tries, nextAt }, now, wallet }: AsksProps) {
   const { t } = useTranslation();
   const span = useSpan();
   const waits = nextAt !== null && nextAt > now;
   return (
     <div className={styles.asks} data-testid="asks" data-tries={tries}>
       <p className={styles.asking}>
-        <span>{t('doubt.asking')}</span>
+        <span>{t('doubt.asking', { wallet })}</span>
         {waits ? <span>{t('doubt.askNext', { time: span(nextAt - now) })}</span> : null}
       </p>
       {nextAt === null ? <Running /> : <UntilNext key={nextAt} at={nextAt} />}

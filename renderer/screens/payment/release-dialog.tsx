@@ -5,11 +5,12 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Message } from '../../components/message.tsx';
 import { formatSum } from '../../i18n/format.ts';
-import { approved } from '../../state/approval.ts';
+import { walletOf } from '../../i18n/wallet-names.ts';
 import { mayRelease } from '../../state/doubt.ts';
 import { wholePhone } from '../../state/phone.ts';
 import { useFreshRefusal } from '../../state/refusal.ts';
-import { send, useTill } from '../../state/till.ts';
+import { send } from '../../state/till.ts';
+import { useApproved } from '../../state/use-approved.ts';
 import { openDialog, useWindow } from '../../state/window.ts';
 import { PhonePad } from './phone-pad.tsx';
 import styles from './steps.module.css';
@@ -26,32 +27,34 @@ export function ReleaseDialog({ attempt }: { attempt: AttemptView }) {
   );
 }
 
-function Release({ attempt: { id, amount } }: { attempt: AttemptView }) {
+function Release({ attempt: { id, amount, kind } }: { attempt: AttemptView }) {
   const { t } = useTranslation();
   const [digits, setDigits] = useState('');
   const refusal = useFreshRefusal();
-  const busy = useTill((state) => state.pending.has('releaseGoods'));
+  const [run, busy] = useApproved(() => openDialog(null));
   const phone = wholePhone(digits);
-  const release = async () => {
-    if (phone === undefined) return;
-    const result = await approved((approval) => send('releaseGoods', { attemptId: id, phone, approval }));
-    if (result.ok) openDialog(null);
+  const release = () => {
+    if (phone !== undefined) run((approval) => send('releaseGoods', { attemptId: id, phone, approval }));
   };
   return (
     <form
       className={styles.release}
       onSubmit={(event) => {
         event.preventDefault();
-        void release();
+        release();
       }}
     >
-      {refusal ? <Message message={refusal} /> : <p>{t('doubt.releaseText', { sum: formatSum(amount) })}</p>}
+      {refusal ? (
+        <Message message={refusal} />
+      ) : (
+        <p>{t('doubt.releaseText', { wallet: walletOf(kind), sum: formatSum(amount) })}</p>
+      )}
       <PhonePad label={t('doubt.releasePhone')} digits={digits} onChange={setDigits} testId="release-phone" />
       <Button
         look="next"
         wide
         cap="Enter"
-        onPress={() => void release()}
+        onPress={release}
         disabled={phone === undefined || busy}
         testId="release-confirm"
       >

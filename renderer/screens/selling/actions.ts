@@ -68,7 +68,7 @@ function addItem(itemId: number, quantity: number | null): void {
 type Weighed = Pick<QuickKeyView, 'itemId' | 'name' | 'unit'>;
 
 /** Asks for the weight of goods (thousandths of their unit); digits keyed in before are forgotten. */
-export function askWeight({ itemId, name, unit }: Weighed): void {
+function askWeight({ itemId, name, unit }: Weighed): void {
   useWindow.setState({ entry: '', entryFor: { kind: 'weight', itemId, name, unit } });
 }
 

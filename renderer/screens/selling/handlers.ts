@@ -1,11 +1,13 @@
 import type { AttemptView, TillView } from '../../../preload/api.ts';
+import { isCheckout } from '../../../main/domain/tender.ts';
+import { answerTo } from '../../state/checkout.ts';
 import { attemptContext, mayCancel, mayRelease } from '../../state/doubt.ts';
 import { pressed } from '../../state/entry.ts';
 import type { PadKey } from '../../state/entry.ts';
 import type { KeyContext, TenderAction } from '../../state/keys.ts';
 import type { Panel } from '../../state/screen.ts';
-import { dismiss, send, tillNow } from '../../state/till.ts';
-import { openDialog, setEntry, showOpenItems, useWindow } from '../../state/window.ts';
+import { dismiss, send, tillNow, useTill } from '../../state/till.ts';
+import { openDialog, setEntry, showHistory, showOpenItems, useWindow } from '../../state/window.ts';
 import type { Handlers } from '../../state/use-keys.ts';
 import { idleMs } from '../../state/wedge-rules.ts';
 import {
@@ -45,6 +47,12 @@ function bindPanel(panel: Panel, view: TillView): Bound {
       return { context: 'done', handlers: doneHandlers(view), onPad: undefined };
     case 'live':
       return bindLive(view);
+    case 'ended':
+      return { context: endedContext(view), handlers: walletHandlers(view), onPad: undefined };
+    case 'question':
+      return { context: 'question', handlers: questionHandlers(view), onPad: undefined };
+    case 'checkout':
+      return { context: 'checkout', handlers: checkoutHandlers(view), onPad: undefined };
     default:
       return { context: panel, handlers: walletHandlers(view), onPad: undefined };
   }
@@ -65,7 +73,14 @@ function desk(view: TillView): Handlers {
 function sellHandlers(view: TillView): Handlers {
   const { sale } = view;
   const line = chosenLine(sale);
-  const always: Handlers = { ...desk(view), enter: enterDigits, multiply: keepMultiplier, back: () => stepBack(view) };
+  const free = !sale || sale.lines.length === 0;
+  const always: Handlers = {
+    ...desk(view),
+    ...(free ? { history: () => showHistory() } : {}),
+    enter: enterDigits,
+    multiply: keepMultiplier,
+    back: () => stepBack(view),
+  };
   if (!sale || !line) return always;
   return {
     ...always,
@@ -137,6 +152,36 @@ function bindLive(view: TillView): Bound {
   return { context, handlers, onPad: undefined };
 }
 
+function questionHandlers(view: TillView): Handlers {
+  const question = view.payment?.question;
+  const answer = question ? () => answerTo(question, useWindow.getState().entry) : () => undefined;
+  return {
+    help: () => openDialog('help'),
+    back: () => stepBack(view),
+    startCheckout: () => {
+      const said = answer();
+      if (said) void send('startCheckout', said);
+    },
+  };
+}
+
+/** A QR stands before the customer: it may be paid at any moment, so Esc and F4 ask before it goes. */
+function checkoutHandlers(view: TillView): Handlers {
+  const attempt = view.payment?.attempt;
+  if (!attempt) return {};
+  const { cancelAttempt, checkNow } = doubtHandlers(attempt);
+  const message = view.message !== null || useTill.getState().refusal !== null;
+  return {
+    help: () => openDialog('help'),
+    openItems: () => showOpenItems(),
+    park: () => void send('park'),
+    back: message ? dismiss : (cancelAttempt ?? (() => stepBack(view))),
+    ...(checkNow ? { checkNow } : {}),
+    ...(cancelAttempt ? { cancelAttempt } : {}),
+    ...(attempt.checkout?.qr ? { printCheckout: () => void send('printCheckout', { attemptId: attempt.id }) } : {}),
+  };
+}
+
 /** What may be done about a payment nobody can vouch for; taking it back and handing over ask once more. */
 function doubtHandlers(attempt: AttemptView): Handlers {
   const { id, asks } = attempt;
@@ -155,11 +200,24 @@ function walletHandlers(view: TillView): Handlers {
     park: () => void send('park'),
     wait: dismiss,
     charge: () => void send('confirmWallet'),
-    scanAgain: () => {
-      useWindow.setState({ seenAttempt: view.payment?.attempt?.id ?? null });
-      void send('chooseTender', { kind: 'payme-go' });
-    },
+    scanAgain: () => tryAgain(view),
+    tryAgain: () => tryAgain(view),
   };
+}
+
+/** What Enter does at the end of a try: a new code of the customer's is scanned, or a new QR is made. */
+function endedContext({ payment }: TillView): KeyContext {
+  return payment?.attempt?.checkout ? 'endedOnPhone' : 'ended';
+}
+
+/** A new try of the tender that ended. A checkout stands at once, so its end is in sight until the till has begun. */
+function tryAgain({ payment }: TillView): void {
+  const attempt = payment?.attempt;
+  const seen = () => useWindow.setState({ seenAttempt: attempt?.id ?? null });
+  if (!attempt || !isCheckout(attempt.kind)) {
+    seen();
+    void send('chooseTender', { kind: 'payme-go' });
+  } else void send('chooseTender', { kind: attempt.kind }).then(({ ok }) => ok && seen());
 }
 
 function doneHandlers(view: TillView): Handlers {

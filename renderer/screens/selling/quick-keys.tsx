@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { PressEvent } from 'react-aria-components';
@@ -58,7 +58,7 @@ function Group({ name, chosen, onPress }: { name: string; chosen: boolean; onPre
   );
 }
 
-function QuickKey({ item }: { item: QuickKeyView }) {
+const QuickKey = memo(function QuickKey({ item }: { item: QuickKeyView }) {
   return (
     <Button className={cx(styles.key)} onPress={() => pickItem(item)} data-testid="quick-key" data-item={item.itemId}>
       <span className={styles.keyName}>{item.name}</span>
@@ -68,4 +68,4 @@ function QuickKey({ item }: { item: QuickKeyView }) {
       </span>
     </Button>
   );
-}
+});

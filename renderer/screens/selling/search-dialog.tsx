@@ -4,7 +4,7 @@ import type { FoundItem } from '../../../preload/api.ts';
 import { cx } from '../../components/cx.ts';
 import { Figures } from '../../components/figures.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Keyboard } from '../../components/keyboard.tsx';
+import { SearchList } from '../../components/search-list.tsx';
 import { formatSum } from '../../i18n/format.ts';
 import { send } from '../../state/till.ts';
 import { openDialog, useWindow } from '../../state/window.ts';
@@ -46,23 +46,9 @@ function Search() {
     event.preventDefault();
   };
   return (
-    <>
-      <input
-        className={styles.field}
-        autoFocus
-        aria-label={t('search.field')}
-        placeholder={t('search.field')}
-        data-testid="search"
-        inputMode="none"
-        autoComplete="off"
-        spellCheck={false}
-        value={text}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+    <SearchList label={t('search.field')} value={text} onChange={type} onKeyDown={onKeyDown} testId="search">
       <Hits hits={hits} at={at} text={text} />
-      <Keyboard onType={(letter) => type(text + letter)} onErase={() => type([...text].slice(0, -1).join(''))} />
-    </>
+    </SearchList>
   );
 }
 

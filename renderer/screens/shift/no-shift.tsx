@@ -9,7 +9,7 @@ import { NoShift as Picture } from '../../components/pictures.tsx';
 import { SumPad } from '../../components/sum-pad.tsx';
 import { sumEntered } from '../../state/entry.ts';
 import { currentMessage, dismiss, send, useTill } from '../../state/till.ts';
-import { openDialog, showOpenItems } from '../../state/window.ts';
+import { openDialog, showHistory, showOpenItems } from '../../state/window.ts';
 import { useKeys } from '../../state/use-keys.ts';
 import styles from './shift.module.css';
 
@@ -23,6 +23,7 @@ export function NoShift() {
     enter: open,
     help: () => openDialog('help'),
     lock: () => void send('signOut'),
+    history: () => showHistory(),
     openItems: () => showOpenItems(),
     ...(message ? { back: dismiss } : {}),
   };

@@ -6,6 +6,7 @@ import { Figures } from '../../components/figures.tsx';
 import { Mark } from '../../components/mark.tsx';
 import type { Tone } from '../../components/mark.tsx';
 import { formatDateTime, formatSum } from '../../i18n/format.ts';
+import { currencyRows } from './other-currencies.ts';
 import styles from './report.module.css';
 
 /** The figures of a shift as a table a manager can read aloud: what was taken, how, and what should be in the drawer. */
@@ -42,6 +43,7 @@ export function ReportTable({ report }: { report: ShiftReport }) {
           {fiscal.terminalId === null ? null : <Row name={t('shift.terminal')}>{fiscal.terminalId}</Row>}
         </tbody>
         <Taken report={report} />
+        {report.otherCurrencies.length > 0 ? <OtherCurrencies report={report} /> : null}
         <Drawer report={report} />
         <Unfinished report={report} />
       </table>
@@ -69,6 +71,21 @@ function Taken({ report }: { report: ShiftReport }) {
         </Row>
       ) : null}
       {report.voided > 0 ? <Row name={t('shift.voided')}>{report.voided}</Row> : null}
+    </tbody>
+  );
+}
+
+/** A ledger of its own: nothing here is part of a sum above or below. */
+function OtherCurrencies({ report }: { report: ShiftReport }) {
+  const { t } = useTranslation();
+  return (
+    <tbody>
+      <Title>{t('shift.otherCurrencies')}</Title>
+      {currencyRows(t, report.otherCurrencies).map(({ name, count, amount }) => (
+        <Row key={name} name={name} {...(count === undefined ? {} : { count })}>
+          {amount}
+        </Row>
+      ))}
     </tbody>
   );
 }
@@ -110,6 +127,7 @@ function Unfinished({ report }: { report: ShiftReport }) {
       <Title>{t('shift.open2')}</Title>
       {heap(t('shift.inDoubt'), report.inDoubt)}
       {heap(t('shift.queued'), report.queued)}
+      {heap(t('shift.goingBack'), report.goingBack)}
       <Row name={t('shift.unsentFiscal')}>{report.unsentFiscal}</Row>
     </tbody>
   );

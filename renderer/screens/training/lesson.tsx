@@ -6,21 +6,24 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { send } from '../../state/till.ts';
 import { openDialog, useWindow } from '../../state/window.ts';
+import { CustomersPart } from './customer.tsx';
 import { isOn, paymentFaults, practisedFaults, switched } from './faults.ts';
 import type { PractisedFault } from './faults.ts';
 import { faultPictures } from './pictures.tsx';
 import styles from './training.module.css';
 
 type Props = { faults: TrainingView['faults'] };
+type LessonProps = Props & { page: string | null };
 
 /** Shift with F11 in training: four things that go wrong in a shop, to be met once without fear. */
-export function Lesson({ faults }: Props) {
+export function Lesson({ faults, page }: LessonProps) {
   const { t } = useTranslation();
   const open = useWindow((state) => state.dialog === 'lesson');
   if (!open) return null;
   return (
     <Dialog title={t('lesson.title')} size="medium" onClose={() => openDialog(null)}>
-      <p className={styles.lead}>{t('lesson.lead')}</p>
+      <CustomersPart page={page} />
+      {page === null ? <p className={styles.lead}>{t('lesson.lead')}</p> : null}
       <div className={styles.cards} data-testid="training-faults">
         {practisedFaults.map((fault) => (
           <FaultCard key={fault} fault={fault} faults={faults} />

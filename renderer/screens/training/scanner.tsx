@@ -8,30 +8,19 @@ import { send } from '../../state/till.ts';
 import { openDialog } from '../../state/window.ts';
 import { faultsOn } from './faults.ts';
 import type { PractisedFault } from './faults.ts';
+import { CustomersKeys } from './customer.tsx';
 import { Lesson } from './lesson.tsx';
 import styles from './training.module.css';
 
 /** The virtual scanner, the printer's last paper, and the door to the lesson about faults. */
 export function TrainingScanner({ training }: { training: TrainingView }) {
   const { t } = useTranslation();
-  const { paper, faults } = training;
+  const { paper, faults, checkoutPage } = training;
   const on = faultsOn(faults);
   return (
     <section className={styles.bar} aria-label={t('training.scanner')}>
-      <span className={styles.word}>{t('training.scanner')}</span>
-      <Button size="small" onPress={() => void send('trainingScan', { what: 'goods' })} testId="training-scan-goods">
-        {t('training.goods')}
-      </Button>
-      <Button size="small" onPress={() => void send('trainingScan', { what: 'wallet' })} testId="training-scan-wallet">
-        {t('training.wallet')}
-      </Button>
-      <Button
-        size="small"
-        onPress={() => void send('trainingScan', { what: 'unknown' })}
-        testId="training-scan-unknown"
-      >
-        {t('training.unknown')}
-      </Button>
+      <span className={styles.word}>{t(checkoutPage === null ? 'training.scanner' : 'practice.title')}</span>
+      {checkoutPage === null ? <ScannerKeys /> : <CustomersKeys />}
       <Button size="small" onPress={() => openDialog('paper')} testId="training-paper">
         <span className={styles.printer}>
           {paper ? (
@@ -53,8 +42,29 @@ export function TrainingScanner({ training }: { training: TrainingView }) {
           <span className={styles.named}>{lessonCaption(t, on)}</span>
         </span>
       </Button>
-      <Lesson faults={faults} />
+      <Lesson faults={faults} page={checkoutPage} />
     </section>
+  );
+}
+
+function ScannerKeys() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button size="small" onPress={() => void send('trainingScan', { what: 'goods' })} testId="training-scan-goods">
+        {t('training.goods')}
+      </Button>
+      <Button size="small" onPress={() => void send('trainingScan', { what: 'wallet' })} testId="training-scan-wallet">
+        {t('training.wallet')}
+      </Button>
+      <Button
+        size="small"
+        onPress={() => void send('trainingScan', { what: 'unknown' })}
+        testId="training-scan-unknown"
+      >
+        {t('training.unknown')}
+      </Button>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatDateTime,
+  formatForeign,
+  formatLeft,
   formatQuantity,
   formatSeconds,
   formatSum,
@@ -39,6 +41,18 @@ describe('figures on screen', () => {
 
   it('tell the time of the shop, not of the machine', () => {
     expect([formatTime(at), formatSeconds(at), formatDateTime(at)]).toEqual(['14:31', '14:31:52', '21.11.2026 14:31']);
+  });
+
+  it('write a foreign sum with as many decimals as its currency has', () => {
+    expect([formatForeign(1250, 'JPY'), formatForeign(1250, 'USD'), formatForeign(5, 'USD')]).toEqual([
+      '1\u202f250 JPY',
+      '12,50 USD',
+      '0,05 USD',
+    ]);
+  });
+
+  it('run out in minutes and seconds, never below nought', () => {
+    expect([125_000, 59_001, 0, -5].map(formatLeft)).toEqual(['2:05', '1:00', '0:00', '0:00']);
   });
 
   it('say how long something has waited in one unit', () => {

@@ -30,6 +30,12 @@ describe.each(languages)('%s', (language) => {
     expect(own).toEqual(textsOf(messages.uz).map(([path, text]) => [path, placeholders(text)]));
   });
 
+  it('names the wallet with a place where the sentence is not about one wallet alone', () => {
+    const { reasons, doubt } = words;
+    const named = [...textsOf(reasons), ...textsOf(doubt)].filter(([, text]) => text.includes('Payme'));
+    expect(named).toEqual([]);
+  });
+
   it('says for every code what happened and what to do, short enough to be read at a counter', () => {
     const wrong = codes.filter((code) => {
       const { money, todo } = words.codes[code];
@@ -46,7 +52,7 @@ describe.each(languages)('%s', (language) => {
 describe('alphabets', () => {
   it('keep Latin letters out of Uzbek Cyrillic and Russian, names aside', () => {
     const names =
-      /\{\{\w+\}\}|Payme|Go|Flitt|UzQR|Smartpay|QR|JSON|Windows|Kassa|Enter|Esc|Del|ABC|F\d+|\bX\b|\bZ\b|X-|Z-/g;
+      /\{\{\w+\}\}|Payme|Go|Flitt|UzQR|Smartpay|QR|JSON|Windows|Kassa|Enter|Esc|Del|ABC|merchantApi|listener|F\d+|\bX\b|\bZ\b|X-|Z-/g;
     const latin = (['uz-Cyrl', 'ru'] as const).flatMap((language) =>
       textsOf(messages[language]).filter(([, text]) => /[A-Za-z]/.test(text.replaceAll(names, ''))),
     );

@@ -19,7 +19,11 @@ const known = `
   444 36913 text not-balanced line-does-not-add-up cashier refund paid-twice too-early returning-there
   cancel-refused cannot-be-asked paid-after-cancel refusal-not-confirmed refused-at-state-4
   other-operation no-such-date wallet-error nothing-to-confirm no-fiscal-service no-printer printing
-  uncertain failed`
+  uncertain failed never-begun customer-pays link-lost not-delivered cancelled-there cabinet-only refund-unanswered
+  another-refund interrupted stopped status-unknown not-utf8 signature-missing signature-wrong other-order other-payment
+  other-refund payment-not-found refund-not-found several-payments payment-not-yet paid-without-consent captured-in-part
+  not-cancelled key-unreadable id-unreadable live-id-in-test-mode test-id-in-live-mode flitt-1016
+  smartpay-order.not-found order-canceled return-refused`
   .trim()
   .split(/\s+/);
 

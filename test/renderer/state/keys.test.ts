@@ -60,6 +60,23 @@ describe('keys', () => {
     expect(places.map((place) => actionFor(place, press('Escape')))).toEqual(places.map(() => 'back'));
   });
 
+  it('leaves Enter without a meaning while a QR stands, so that nobody ends it by habit', () => {
+    expect(['Enter', 'NumpadEnter', 'Space'].map((code) => actionFor('checkout', press(code)))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('gives back from the done screen and opens past sales from the counter with the same key', () => {
+    expect((['done', 'sale', 'noShift', 'history'] as const).map((place) => actionFor(place, press('F7')))).toEqual([
+      'giveBack',
+      'history',
+      'history',
+      'giveBack',
+    ]);
+  });
+
   it('voids a sale only with Shift', () => {
     expect([actionFor('sale', press('Delete')), actionFor('sale', press('Delete', { shift: true }))]).toEqual([
       'remove',

@@ -1,7 +1,7 @@
 import { array, assert, boolean, constantFrom, nat, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OpenItemKind } from '../../../preload/api.ts';
-import { countsOf, groupOf, inOrder, isUnder, openFilters } from '../../../renderer/state/open-items.ts';
+import { countsOf, groupOf, isUnder, openFilters } from '../../../renderer/state/open-items.ts';
 
 const kinds: OpenItemKind[] = [
   'queued',
@@ -20,25 +20,6 @@ const kinds: OpenItemKind[] = [
 
 const item = (kind: OpenItemKind, since: number, needsPerson = false) => ({ kind, since, needsPerson });
 const anyItem = record({ kind: constantFrom(...kinds), since: nat(), needsPerson: boolean() });
-
-describe('the order of open items', () => {
-  it('begins with what waits for a person, then money in doubt, then the rest, the oldest first in each', () => {
-    const printed = item('not-printed', 1);
-    const young = item('in-doubt', 9);
-    const old = item('in-doubt', 2);
-    const refused = item('fiscal-refused', 8, true);
-    const released = item('released', 3, true);
-    expect(inOrder([printed, young, refused, old, released])).toEqual([released, refused, old, young, printed]);
-  });
-
-  it('loses nothing and adds nothing', () => {
-    assert(
-      property(array(anyItem), (items) => {
-        expect(new Set(inOrder(items))).toEqual(new Set(items));
-      }),
-    );
-  });
-});
 
 describe('the chips', () => {
   it('count every item under everything, and under its own heap', () => {

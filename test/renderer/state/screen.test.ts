@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AttemptState } from '../../../main/domain/attempt.ts';
 import { tiyin } from '../../../main/domain/money.ts';
 import { panelOf, screenOf } from '../../../renderer/state/screen.ts';
-import { attempt, paying } from '../attempt.ts';
+import { attempt, checkout, onPhone, paying } from '../attempt.ts';
 
 const person = { id: 's', name: 'Dilnoza', role: 'cashier', language: 'uz', lockedUntil: null } as const;
 const shift = { id: 'h', number: 1, openedAt: 0, float: tiyin(0), sales: 0, taken: tiyin(0) };
@@ -55,5 +55,24 @@ describe('panels', () => {
       panelOf(paying('cash', null)),
       panelOf(paying('confirm-wallet', null)),
     ]).toEqual(['choose', 'cash', 'confirm']);
+  });
+
+  it('show the QR while it may be paid, and the doubt after it', () => {
+    expect([
+      panelOf(paying('flitt', onPhone('sending'))),
+      panelOf(paying('flitt', onPhone('sending', { checkout: checkout({ qr: null, expiresAt: null }) }))),
+      panelOf(paying('flitt', onPhone('queued'))),
+      panelOf(paying('flitt', onPhone('in-doubt'))),
+    ]).toEqual(['checkout', 'checkout', 'live', 'live']);
+  });
+
+  it('ask what has to be said before a checkout, also after one that ended was read', () => {
+    const question = { kind: 'payme-invoice', needs: 'phone', currency: 'UZS' } as const;
+    const ended = onPhone('declined', { kind: 'payme-invoice' });
+    expect([
+      panelOf(paying('payme-invoice', null, question)),
+      panelOf(paying('payme-invoice', ended, question)),
+      panelOf(paying('payme-invoice', ended, question), 'a'),
+    ]).toEqual(['question', 'ended', 'question']);
   });
 });

@@ -4,18 +4,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { tiyin } from '../../../../main/domain/money.ts';
 import type { OpenItem } from '../../../../preload/api.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
-import {
-  lastWords,
-  limitWords,
-  nextWords,
-  reasonWords,
-  toneOf,
-} from '../../../../renderer/screens/open-items/words.ts';
+import { reasonWords } from '../../../../renderer/i18n/unsettled/reason-words.ts';
+import { usualWallet } from '../../../../renderer/i18n/wallet-names.ts';
+import { lastWords, limitWords, nextWords, toneOf } from '../../../../renderer/screens/open-items/words.ts';
+
+const interpolation = { escapeValue: false, defaultVariables: { wallet: usualWallet } };
 
 let t: TFunction;
 beforeAll(async () => {
   const i18n = createInstance();
-  t = await i18n.init({ resources: { en: { translation: en } }, lng: 'en', interpolation: { escapeValue: false } });
+  t = await i18n.init({ resources: { en: { translation: en } }, lng: 'en', interpolation });
 });
 
 const span = (ms: number): string => `${ms / 1000} s`;
@@ -26,7 +24,9 @@ const item = (over: Partial<OpenItem>): OpenItem => ({
   saleId: 's',
   saleNumber: 12,
   attemptId: 'a',
+  tender: null,
   obligationId: null,
+  refundPaymentId: null,
   amount: tiyin(100),
   cashier: 'Dilnoza',
   since: 0,
@@ -92,6 +92,19 @@ describe('what happens next', () => {
       nextWords(t, item({ kind: 'not-printed', needsPerson: true, next }), 0, span),
     ]).toEqual(['A manager decides', 'Press the button']);
   });
+});
+
+it('names the wallet whose money it is', () => {
+  const flitt = { kind: 'refund-payment', tender: 'flitt', last: last('asking-failed') } as const;
+  expect([lastWords(t, item(flitt)), lastWords(t, item({ ...flitt, tender: null }))]).toEqual([
+    'Flitt could not be asked: no connection, or no answer.',
+    'Payme could not be asked: no connection, or no answer.',
+  ]);
+});
+
+it('counts down to money that goes back', () => {
+  const next = { what: 'give-back', at: 30_000 } as const;
+  expect(nextWords(t, item({ kind: 'refund-payment', next }), 10_000, span)).toBe('Goes back in 20 s');
 });
 
 it('keeps amber for money in doubt, waiting or going back', () => {

@@ -3,7 +3,7 @@ import type { AttemptView, IntentName, TillView } from '../../../../preload/api.
 import { bind } from '../../../../renderer/screens/selling/handlers.ts';
 import { connect } from '../../../../renderer/state/till.ts';
 import { openDialog, useWindow } from '../../../../renderer/state/window.ts';
-import { attempt, paying } from '../../attempt.ts';
+import { attempt, checkout, onPhone, paying } from '../../attempt.ts';
 
 let sent: [IntentName, unknown][] = [];
 
@@ -71,9 +71,61 @@ describe('the keys of a payment', () => {
   });
 });
 
+const standing = (over: Partial<AttemptView> = {}) =>
+  bind('checkout', view(onPhone('sending', { asks: { tries: 1, nextAt: null }, cancelFrom: 0, ...over })));
+
+describe('the keys of a QR that stands', () => {
+  it('print it, ask about it, cancel it and put it aside', () => {
+    expect(able(standing())).toEqual([
+      'back',
+      'cancelAttempt',
+      'checkNow',
+      'help',
+      'openItems',
+      'park',
+      'printCheckout',
+    ]);
+  });
+
+  it('ask before it goes, with Esc as with its own key, and lose nothing', () => {
+    const { handlers } = standing();
+    handlers.back?.();
+    const { dialog, about } = useWindow.getState();
+    expect([dialog, about, sent]).toEqual(['cancel-attempt', 'a', []]);
+  });
+
+  it('print nothing where there is nothing to scan', () => {
+    expect('printCheckout' in standing({ checkout: checkout({ qr: null, phone: '998901234567' }) }).handlers).toBe(
+      false,
+    );
+  });
+
+  it('step back to the tenders while it is still being made', () => {
+    standing({ cancelFrom: null, checkout: checkout({ qr: null, expiresAt: null }) }).handlers.back?.();
+    expect(sent).toEqual([['back', undefined]]);
+  });
+
+  it('make a new one of the same tender once it has ended', () => {
+    bind('ended', view(onPhone('declined'))).handlers.scanAgain?.();
+    expect(sent).toEqual([['chooseTender', { kind: 'flitt' }]]);
+  });
+});
+
+describe('past sales', () => {
+  it('are looked at only while nobody is served', () => {
+    const served = { ...view(null), sale: { lines: [{ id: 'l' }], selectedLineId: null } } as unknown as TillView;
+    expect([view(null), served].map((one) => 'history' in bind('sell', one).handlers)).toEqual([true, false]);
+  });
+});
+
 describe('the lesson', () => {
   it('opens in training and nowhere else', () => {
-    const training = { paper: null, drawerOpenings: 0, faults: { network: 'up', nextPayment: 'none' } } as const;
+    const training = {
+      paper: null,
+      drawerOpenings: 0,
+      faults: { network: 'up', nextPayment: 'none' },
+      checkoutPage: null,
+    } as const;
     expect([view(null), view(null, training)].map((one) => 'lesson' in bind('sell', one).handlers)).toEqual([
       false,
       true,
