@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closing } from './demo/closing.ts';
-import { cashSale, paymeSale } from './demo/sales.ts';
+import { cashSale, paymeSale, qrSale } from './demo/sales.ts';
 import { deadNetwork, lostAnswer } from './demo/troubles.ts';
 import { openStage } from './demo/stage.ts';
 import type { Stage } from './demo/stage.ts';
@@ -21,6 +21,7 @@ const acts: readonly [what: string, act: (stage: Stage) => Promise<void>][] = [
   ['A cashier signs in and opens the shift', opening],
   ['A customer pays with a Payme code; the receipt is fiscal and its QR is read back', paymeSale],
   ['The next customer pays cash and gets change', cashSale],
+  ['A customer without a code pays by the QR on the screen', qrSale],
   ['The network is cut; the customer’s code waits and is charged once when the line is back', deadNetwork],
   ['The money is taken and the answer lost; the till asks until it knows', lostAnswer],
   ['The shift is counted and closed; the journal is proved', closing],

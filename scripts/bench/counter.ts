@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { v7 } from 'uuid';
+import { announceViews } from '../../main/till/announce-views.ts';
 import { openTill } from '../../main/till/till.ts';
 import type { IntentName, Intents, TillView } from '../../preload/api.ts';
 import type { TillStart } from '../../preload/till-port.ts';
+import type { World } from '../../main/till/context.ts';
 import type { Clock } from './clock.ts';
 
 /** A view and the moment (performance.now, ms) the window had it. */
@@ -37,10 +39,21 @@ export async function openCounter(start: TillStart, clock: Clock): Promise<Count
       watcher.found({ view, at });
     }
   };
+  const world: World = {
+    now: clock.now,
+    steady: () => Math.round(clock.now()),
+    timers: clock.timers,
+    newId: () => v7(),
+  };
+  const views = announceViews(show, world);
   const opened = await openTill(
     start,
-    { now: clock.now, steady: () => Math.round(clock.now()), timers: clock.timers, newId: () => v7() },
-    { shell: () => {}, view: show, log: (event, facts) => troubles.push(JSON.stringify({ event, ...facts })) },
+    world,
+    {
+      shell: () => {},
+      view: views.announce,
+      log: (event, facts) => troubles.push(JSON.stringify({ event, ...facts })),
+    },
     () => randomInt(2 ** 32) / 2 ** 32,
   );
   if (!opened.ok) throw new Error(`${opened.fault}: ${opened.details.join('; ')}`);
@@ -68,7 +81,10 @@ export async function openCounter(start: TillStart, clock: Clock): Promise<Count
       const now = till.view();
       return fits(now) ? now : (await next(what, fits)).view;
     },
-    stop: () => till.stop(),
+    stop: () => {
+      views.stop();
+      return till.stop();
+    },
   };
 }
 

@@ -19,7 +19,7 @@ export async function closing(stage: Stage): Promise<void> {
   await stage.page.locator('[data-testid="z-report"][data-fiscal="closed"]').waitFor();
   await stage.picture('z-report');
   await stage.keep('z-report.json', `${JSON.stringify(closedShift, null, 2)}\n`);
-  if (closedShift?.difference !== 0 || closedShift.sales !== 4) throw new Error('the Z report does not add up');
+  if (closedShift?.difference !== 0 || closedShift.sales !== 5) throw new Error('the Z report does not add up');
   await keepJournal(stage);
 }
 
@@ -37,8 +37,8 @@ async function keepJournal(stage: Stage): Promise<void> {
     if (!proof.ok) throw new Error(`the journal is not whole: ${proof.fault}`);
     const paid = lines.filter(({ type, state }) => type === 'attempt' && state === 'paid').length;
     const registered = lines.filter(({ type, state }) => type === 'fiscal' && state === 'registered').length;
-    if (paid !== 3 || registered !== 4)
-      throw new Error(`expected 3 charges and 4 fiscal receipts, found ${paid} and ${registered}`);
+    if (paid !== 4 || registered !== 5)
+      throw new Error(`expected 4 charges and 5 fiscal receipts, found ${paid} and ${registered}`);
   } finally {
     db.close();
   }

@@ -37,6 +37,36 @@ export async function cashSale(stage: Stage): Promise<void> {
   await stage.id('new-sale').click();
 }
 
+/** A customer without a code: the QR on the screen is read as a phone reads it, and paid on the page behind it. */
+export async function qrSale(stage: Stage): Promise<void> {
+  await scanGoods(stage, 3);
+  await stage.id('pay').click();
+  await stage.id('tender-uzqr').click();
+  await stage.id('checkout-qr').waitFor();
+  await stage.picture('checkout-qr');
+  const { payment, training } = await stage.until(
+    'the QR stands',
+    (view) => view.payment?.attempt?.state === 'sending',
+  );
+  const read = await readCodes(await stage.page.screenshot());
+  if (!read.includes(payment?.attempt?.checkout?.qr ?? ''))
+    throw new Error(`the QR on the screen says ${read.join(', ')}`);
+  await payOnPage(training?.checkoutPage ?? '');
+  const { done, training: after } = await finished(stage, 'the sale by QR');
+  if (done?.fiscal.state !== 'registered') throw new Error('the sale by QR has no fiscal receipt');
+  await stage.picture('paid-by-qr');
+  await keepReceipt(stage, 'receipt-qr.png', after?.paper?.png, done.fiscal.url);
+  await stage.id('new-sale').click();
+}
+
+/** Presses the first button, "Pay", on the page the customer's phone would open. */
+async function payOnPage(url: string): Promise<void> {
+  const page = await (await fetch(url)).text();
+  const [, action] = /<form method="post" action="([^"]*)"/.exec(page) ?? [];
+  if (action === undefined) throw new Error(`nothing to pay at ${url}`);
+  await fetch(new URL(action.replaceAll('&amp;', '&'), url), { method: 'POST' });
+}
+
 /** Lets the virtual scanner read so many pieces. */
 export async function scanGoods(stage: Stage, pieces: number): Promise<void> {
   for (let n = 1; n <= pieces; n++) {

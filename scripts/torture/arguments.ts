@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Sabotage } from './hook/orders.ts';
 import { seeds } from './plan.ts';
+import { paymeWays } from './provision.ts';
+import type { PaymeWay } from './provision.ts';
 
 /** How a campaign is asked for. `program` is the folder of a built program; without it the project's own is built. */
 export type TortureOptions = {
@@ -11,6 +13,8 @@ export type TortureOptions = {
   speed: number;
   atOnce: number;
   sabotage: Sabotage | null;
+  /** How Payme Go is taken in every run that does not settle it itself; drawn for each run unless told. */
+  way: PaymeWay | undefined;
   json: boolean;
   report: string | undefined;
   program: string | undefined;
@@ -26,6 +30,7 @@ const usage = `npm run torture -- [--runs=N] [--seed=N] [--only=SCENARIO] [--who
   --speed    how many times as fast as ours the world's clock goes; 10 unless told
   --at-once  runs beside each other
   --program  folder of a built program, instead of this one
+  --way      fbox, fbox-and-cashbox or subscribe: how Payme Go is taken; drawn for each run unless told
   --sabotage send-twice or forget-write-ahead: damages the till, so that the campaign must fail`;
 
 const sabotages: readonly Sabotage[] = ['send-twice', 'forget-write-ahead'];
@@ -36,6 +41,8 @@ export function readArguments(args: readonly string[], atOnce: number, drawSeed:
     const { values } = parseArgs({ args: [...args], options });
     const sabotage = sabotages.find((kind) => kind === values.sabotage) ?? null;
     if (values.sabotage !== undefined && !sabotage) throw new Error(`no sabotage is called ${values.sabotage}`);
+    const way = paymeWays.find((kind) => kind === values.way);
+    if (values.way !== undefined && !way) throw new Error(`no way of taking Payme Go is called ${values.way}`);
     const whole = count(values.whole ?? (values.only === undefined ? '20' : '0'), 'whole');
     return {
       ok: true,
@@ -47,6 +54,7 @@ export function readArguments(args: readonly string[], atOnce: number, drawSeed:
         speed: Math.max(1, count(values.speed, 'speed')),
         atOnce: Math.max(1, count(values['at-once'] ?? String(atOnce), 'at-once')),
         sabotage,
+        way,
         json: values.json,
         report: values.report,
         program: values.program,
@@ -65,6 +73,7 @@ const options = {
   speed: { type: 'string', default: '10' },
   'at-once': { type: 'string' },
   sabotage: { type: 'string' },
+  way: { type: 'string' },
   json: { type: 'boolean', default: false },
   report: { type: 'string' },
   program: { type: 'string' },

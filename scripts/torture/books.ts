@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { AttemptState } from '../../main/domain/attempt.ts';
+import type { TenderKind } from '../../main/domain/tender.ts';
 import { verifyJournal } from '../../main/report/journal.ts';
 import type { JournalProof } from '../../main/report/journal.ts';
 import { openForReading } from '../../main/store/database.ts';
@@ -10,6 +11,10 @@ export type TenderBook = { saleId: string; kind: string; amount: number; attempt
 export type AttemptBook = {
   id: string;
   saleId: string;
+  kind: TenderKind;
+  /** What the provider takes, in its own ledger. */
+  charged: number;
+  transactionId: string | null;
   state: AttemptState;
   amount: number;
   codeHash: string | null;
@@ -55,7 +60,7 @@ export function readBooks(database: string): Books | undefined {
     tenders: rows(db, 'SELECT sale_id AS saleId, kind, amount, attempt_id AS attemptId FROM tender'),
     attempts: rows(
       db,
-      `SELECT id, sale_id AS saleId, state, amount, code_hash AS codeHash, sent_at AS sentAt,
+      `SELECT id, sale_id AS saleId, kind, coalesce(charged_amount, amount) AS charged, transaction_id AS transactionId, state, amount, code_hash AS codeHash, sent_at AS sentAt,
          provider_payment_id AS providerPaymentId, manager_since AS managerSince, reason FROM attempt ORDER BY created_at, id`,
     ),
     fiscal: rows(

@@ -1,9 +1,10 @@
 import type { Sabotage } from './hook/orders.ts';
 import type { Job } from './plan.ts';
+import type { PaymeWay } from './provision.ts';
 import type { RunResult } from './scene.ts';
 
 /** One run that was made, or broke off with a fault of its own. */
-export type RunDone = { job: Job; sabotage: Sabotage | null; seconds: number } & (
+export type RunDone = { job: Job; sabotage: Sabotage | null; way: PaymeWay | undefined; seconds: number } & (
   | { ok: true; result: RunResult }
   | { ok: false; fault: string }
 );
@@ -12,6 +13,8 @@ export type CampaignSettings = {
   program: string;
   speed: number;
   sabotage: Sabotage | null;
+  /** How Payme Go is taken; drawn for each run unless told. */
+  way?: PaymeWay | undefined;
   atOnce: number;
   /** Called after every run. */
   onDone(done: RunDone, all: readonly RunDone[]): void;
@@ -32,14 +35,14 @@ export async function runCampaign(jobs: readonly Job[], settings: CampaignSettin
   return all.toSorted((one, other) => one.job.number - other.job.number);
 }
 
-async function runOnce(job: Job, { program, speed, sabotage }: CampaignSettings): Promise<RunDone> {
+async function runOnce(job: Job, { program, speed, sabotage, way }: CampaignSettings): Promise<RunDone> {
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
   try {
-    const result = await job.scenario.run({ program, speed, sabotage, seed: job.seed });
-    return { job, sabotage, ok: true, result, seconds: seconds() };
+    const result = await job.scenario.run({ program, speed, sabotage, way, seed: job.seed });
+    return { job, sabotage, way, ok: true, result, seconds: seconds() };
   } catch (error) {
     const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { job, sabotage, ok: false, fault, seconds: seconds() };
+    return { job, sabotage, way, ok: false, fault, seconds: seconds() };
   }
 }

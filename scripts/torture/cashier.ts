@@ -18,6 +18,8 @@ export type Visit = {
   lookedAfter?: boolean;
   /** Done once, instead of scanning a code, when the sale is ready to be paid. */
   onPayment?: (saleId: string) => Promise<void>;
+  /** QRs this customer has seen. */
+  seen?: Set<string>;
   /** The sale is put aside as soon as its code was scanned. */
   parksWhileSending?: boolean;
 };

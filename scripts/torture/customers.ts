@@ -1,8 +1,9 @@
+import type { CheckoutKind } from '../../main/domain/tender.ts';
 import type { Chance } from './chance.ts';
 import { goods } from './shop.ts';
 
-/** How somebody pays: `cash`, or with the code on their phone. */
-export type Way = 'cash' | 'payme';
+/** How somebody pays: `cash`, with the code on their phone, or by scanning ours. */
+export type Way = 'cash' | 'payme' | CheckoutKind;
 
 /** What the cashier does when a payment stays unknown. */
 export type InDoubt = 'put-aside' | 'cancel' | 'wait';
@@ -17,7 +18,13 @@ export type Customer = {
   comesBackLater: boolean;
   /** The code is scanned before "pay" is pressed, or right after. */
   scansEarly: boolean;
+  /** What they do with a QR: as drawn for each, or always this. */
+  withQr?: WithQr;
 };
+
+/** A customer before a QR pays it soon, takes their time, pays in the very moment the cashier gives it up, or never does. */
+export const withQr = ['soon', 'late', 'as-cancelled', 'never'] as const;
+export type WithQr = (typeof withQr)[number];
 
 export type Mix = { customers: number; payme: number; comesBackLater: number };
 

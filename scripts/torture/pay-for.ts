@@ -1,5 +1,7 @@
 import type { AttemptView, TillView } from '../../preload/api.ts';
 import type { Shift, Visit, VisitEnd } from './cashier.ts';
+import { isCheckout } from '../../main/domain/tender.ts';
+import { showQr, watchQr } from './qr.ts';
 
 /** How long (ms of the world) a payment is watched before the cashier does something about it. */
 const watchSending = 12_000;
@@ -10,9 +12,11 @@ export async function payFor(shift: Shift, visit: Visit, view: TillView): Promis
   visit.saleId ??= view.sale?.id;
   const attempt = view.payment?.attempt;
   if (attempt && isLive(attempt) && visit.parksWhileSending) return putAside(shift);
+  if (attempt && isLive(attempt) && isCheckout(attempt.kind)) return watchQr(shift, visit, attempt);
   if (attempt && isLive(attempt)) return watch(shift, visit, attempt);
   if (view.payment?.step === 'confirm-wallet') return void (await shift.counter.call('confirmWallet'));
   if (visit.customer.way === 'cash' || visit.codesLeft === 0) return takeCash(shift, view);
+  if (visit.customer.way !== 'payme') return showQr(shift, visit, visit.customer.way);
   return scanCode(shift, visit);
 }
 
@@ -20,7 +24,7 @@ function isLive({ state }: AttemptView): boolean {
   return state === 'queued' || state === 'sending' || state === 'in-doubt';
 }
 
-async function takeCash({ counter, chance, diary }: Shift, view: TillView): Promise<undefined> {
+export async function takeCash({ counter, chance, diary }: Shift, view: TillView): Promise<undefined> {
   const due = view.payment?.due ?? 0;
   const taken = await counter.call('takeCash', { given: due + chance.pick([0, 0, 500_000, 100_000]) });
   if (taken.ok && view.sale) diary.finished.push({ saleId: view.sale.id, total: view.sale.total });
@@ -62,7 +66,7 @@ function wantsBack({ customer, lookedAfter }: Visit, { cancelFrom }: AttemptView
   return wants && typeof cancelFrom === 'number';
 }
 
-async function putAside({ counter }: Pick<Shift, 'counter'>): Promise<VisitEnd | undefined> {
+export async function putAside({ counter }: Pick<Shift, 'counter'>): Promise<VisitEnd | undefined> {
   const parked = await counter.call('park');
   return parked.ok ? 'in-the-air' : undefined;
 }

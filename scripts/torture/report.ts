@@ -4,7 +4,7 @@ import type { Verdict } from './judge/index.ts';
 import type { FaultKind } from './line/faults.ts';
 import { paymeWays } from './provision.ts';
 import type { PaymeWay } from './provision.ts';
-import type { RunResult } from './scene.ts';
+import type { Cut, RunResult } from './scene.ts';
 
 export type Loss = { seed: number; scenario: string; what: string; replay: string };
 
@@ -16,6 +16,9 @@ type OfWay = {
   returns: number;
   leftToPerson: number;
 };
+
+/** Of one kind of call: at how many places a connection can be reset, and at how many different ones it was. */
+type OfCall = { places: number; resetAt: number };
 
 type OfScenario = { runs: number; kills: number; completedSales: number; seconds: number; losses: number };
 
@@ -30,6 +33,7 @@ export type Report = {
   kills: { write: number; call: number; program: number };
   /** At how many different places the till was killed, and how often at each. */
   places: Record<string, number>;
+  resets: Record<string, OfCall>;
   lostSales: number;
   doubleCharges: number;
   fiscalDocuments: number;
@@ -42,6 +46,10 @@ export type Report = {
   leftToPerson: number;
   /** The longest of everything that was measured, by name. */
   measured: Record<string, number>;
+  /** Runs that came to no end of their own; each is a loss too. */
+  brokeOff: number;
+  /** Everything found wrong, by kind. */
+  findings: Partial<Record<FindingKind, number>>;
   losses: Loss[];
 };
 
@@ -71,6 +79,7 @@ export function addUp(all: readonly RunDone[], seed: number, seconds: number): R
       program: sum(results.map(({ kills }) => kills.program)),
     },
     places,
+    resets: byCall(results),
     lostSales: count(findings, lost),
     doubleCharges: count(findings, doubled),
     fiscalDocuments: sum(results.map((result) => result.fiscalDocuments)),
@@ -81,6 +90,8 @@ export function addUp(all: readonly RunDone[], seed: number, seconds: number): R
     returns: sum(results.map(({ returns }) => returns)),
     leftToPerson: sum(results.map(({ leftToPerson }) => leftToPerson)),
     measured: longestOf(results),
+    brokeOff: all.length - results.length,
+    findings: countBy(findings.map(({ kind }) => kind)),
     losses: all.flatMap(lossesOf),
   };
 }
@@ -88,8 +99,9 @@ export function addUp(all: readonly RunDone[], seed: number, seconds: number): R
 /** What one run lost, each with the command that makes the run again. */
 export function lossesOf(done: RunDone): Loss[] {
   const { seed, scenario } = done.job;
+  const way = done.way === undefined ? '' : ` --way=${done.way}`;
   const damage = done.sabotage === null ? '' : ` --sabotage=${done.sabotage}`;
-  const replay = `npm run torture -- --seed=${seed} --runs=1 --only=${scenario.name}${damage}`;
+  const replay = `npm run torture -- --seed=${seed} --runs=1 --only=${scenario.name}${way}${damage}`;
   const whats = done.ok
     ? done.result.findings.map(({ kind, what }) => `${kind}: ${what}`)
     : [`broke off: ${done.fault}`];
@@ -114,11 +126,12 @@ export function table(report: Report): string {
       const states = Object.entries(attempts).map(([state, times]) => `${state} ${times}`);
       return `${way}: ${runs} runs, payments ${states.join(', ')}; charged ${charges}, given back ${returns}, left to a person ${leftToPerson}`;
     }),
+    ...Object.entries(report.resets).map(([call, of]) => `${call}: reset at ${of.resetAt} of ${of.places} places`),
     ...Object.entries(report.measured).map(([name, value]) => `${name}: ${value}`),
     `kills: ${kills.write} at writes, ${kills.call} at calls, ${kills.program} of the whole program, at ${Object.keys(places).length} places`,
     `sales completed ${report.completedSales}, fiscal documents ${report.fiscalDocuments}, journals valid ${report.journalsValid} of ${report.runs}`,
     `lost sales ${report.lostSales}, double charges ${report.doubleCharges}, codes found on disk ${report.codesOnDisk}`,
-    `${report.runs} runs in ${report.seconds} s, first seed ${report.seed}, ${report.losses.length} losses`,
+    `${report.runs} runs in ${report.seconds} s, first seed ${report.seed}, ${report.losses.length} losses, ${report.brokeOff} broke off`,
     ...report.losses.flatMap(({ scenario, seed, what, replay }) => [
       `LOSS in ${scenario}, seed ${seed}: ${what}`,
       `  ${replay}`,
@@ -141,6 +154,16 @@ function ofWay(results: readonly RunResult[]): OfWay {
     returns: sum(results.map(({ returns }) => returns)),
     leftToPerson: sum(results.map(({ leftToPerson }) => leftToPerson)),
   };
+}
+
+function byCall(results: readonly RunResult[]): Report['resets'] {
+  const cuts = results.flatMap((result) => result.cuts);
+  const calls = [...new Set(cuts.map(({ call }) => call))];
+  return Object.fromEntries(calls.map((call) => [call, ofCall(cuts.filter((cut) => cut.call === call))]));
+}
+
+function ofCall(cuts: readonly Cut[]): OfCall {
+  return { places: Math.max(...cuts.map(({ places }) => places)), resetAt: new Set(cuts.map(({ at }) => at)).size };
 }
 
 function longestOf(results: readonly RunResult[]): Record<string, number> {

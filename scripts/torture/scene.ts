@@ -17,8 +17,17 @@ import { openSurroundings } from './surroundings.ts';
 import type { Surroundings, SurroundingsSettings } from './surroundings.ts';
 import { startWorldClock } from './world-clock.ts';
 
-/** What a run is made from; `program` is the folder of the built till, `speed` how fast the world's clock goes. */
-export type RunSettings = { program: string; seed: number; speed: number; sabotage: Sabotage | null };
+/**
+ * What a run is made from; `program` is the folder of the built till, `speed` how fast the world's clock goes, `way` how
+ * Payme Go is taken where the scenario leaves it open (drawn unless told).
+ */
+export type RunSettings = {
+  program: string;
+  seed: number;
+  speed: number;
+  sabotage: Sabotage | null;
+  way?: PaymeWay | undefined;
+};
 
 /** What a run came to. */
 export type RunResult = Verdict & {
@@ -27,18 +36,24 @@ export type RunResult = Verdict & {
   faults: Surroundings['faults'];
   /** What was measured on the way, by name. */
   measured: Record<string, number>;
+  cuts: Cut[];
 };
+
+/** A connection that was reset at one of the `places` a call and its answer have. */
+export type Cut = { call: string; places: number; at: number };
 
 /** A kind of run. `share` is its part of a full campaign; `atOnce` how many of it may run beside each other. */
 export type Scenario = { name: string; about: string; share: number; run(settings: RunSettings): Promise<RunResult> };
 
 /** A shop of one run, with everything random in it drawn from the run's seed. */
-export type Scene = Shift & { around: Surroundings; chance: Chance; measured: Record<string, number> };
+export type Scene = Shift & { around: Surroundings; chance: Chance; measured: Record<string, number>; cuts: Cut[] };
 
 export type Play = {
   /** How Payme Go is taken; drawn from the seed unless told. */
   way?: PaymeWay;
   payme?: SurroundingsSettings['payme'];
+  /** The shop shows QRs beside scanning codes. */
+  checkouts?: boolean;
   fate?: (chance: Chance, way: PaymeWay) => Fate;
   orders?: Partial<Orders>;
   open?: (around: Surroundings) => CounterSettings['open'];
@@ -53,10 +68,10 @@ export type Play = {
 /** Opens a shop, plays, lets everything settle, and judges: the one way every scenario goes. */
 export async function playScene(settings: RunSettings, script: Play): Promise<RunResult> {
   const chance = chanceFrom(settings.seed);
-  const way = script.way ?? chance.fork('way').pick(paymeWays);
+  const way = script.way ?? settings.way ?? chance.fork('way').pick(paymeWays);
   const clock = startWorldClock(settings.speed);
   const payme = script.payme ? { payme: script.payme } : {};
-  const around = await openSurroundings({ clock, chance, way, ...payme });
+  const around = await openSurroundings({ clock, chance, way, checkouts: script.checkouts === true, ...payme });
   const counter = openCounter({
     program: settings.program,
     around,
@@ -66,7 +81,7 @@ export async function playScene(settings: RunSettings, script: Play): Promise<Ru
     ...(script.orders ? { orders: script.orders } : {}),
     ...openWith(script.open?.(around)),
   });
-  const scene: Scene = { counter, diary: newDiary(), chance, around, measured: {} };
+  const scene: Scene = { counter, diary: newDiary(), chance, around, measured: {}, cuts: [] };
   try {
     await counter.start();
     const own = (await script.play(scene)) ?? [];
@@ -74,7 +89,7 @@ export async function playScene(settings: RunSettings, script: Play): Promise<Ru
     const verdict = judge(counter, scene.diary, notSettled);
     const findings = [...own, ...verdict.findings, ...afterwards(script, scene)];
     const { kills } = counter;
-    return { ...verdict, findings, way, kills, faults: around.faults, measured: scene.measured };
+    return { ...verdict, findings, way, kills, faults: around.faults, measured: scene.measured, cuts: scene.cuts };
   } finally {
     await counter.end();
     await around.close();

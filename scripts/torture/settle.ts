@@ -24,6 +24,7 @@ export async function settle(counter: Counter, anew = true): Promise<string[]> {
   counter.calm();
   if (anew) await counter.stop();
   if (anew || !(await answers(counter))) await counter.start();
+  await around.wallets?.quiet();
   const until = Date.now() + Math.max(around.clock.real(longest), longestOfOurs);
   let moving = stillMoving(around.database, around.clock.now());
   while (moving.length > 0 && Date.now() < until) {

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openWallets } from './wallets.ts';
+import type { Wallets } from './wallets.ts';
 import { startFbox } from '../../main/training/fbox/server.ts';
 import type { Fbox } from '../../main/training/fbox/server.ts';
 import { startPayme } from '../../main/training/payme/server.ts';
@@ -10,7 +12,7 @@ import type { VirtualPrinter } from '../../main/training/printer/server.ts';
 import { createWallet } from '../../main/training/wallet/wallet.ts';
 import type { Chance } from './chance.ts';
 import { layLine } from './line/faulty-line.ts';
-import type { FaultyLine, LineListener } from './line/faulty-line.ts';
+import type { FaultyLine, LineListener, Size } from './line/faulty-line.ts';
 import type { FaultKind } from './line/faults.ts';
 import { asOne } from './line/lines.ts';
 import { barakaProvision, cashbox, register } from './provision.ts';
@@ -30,17 +32,21 @@ export type Surroundings = {
   database: string;
   box: Fbox;
   payme: Payme;
-  /** Both lines as one. */
+  /** All lines as one. */
   line: Omit<FaultyLine, 'url'>;
   boxLine: FaultyLine;
   paymeLine: FaultyLine;
   printer: VirtualPrinter;
+  /** Flitt, Smartpay and the way in for Payme's own calls, in a shop that shows QRs. */
+  wallets: Wallets | null;
   /** Every customer's code ever issued. */
   codes: string[];
   issueCode(lifetimeMs?: number): string;
   /** Faults that really struck. */
   faults: Partial<Record<FaultKind, number>>;
   struck(kind: FaultKind): void;
+  /** Bytes of the longest call of each kind that was answered, and of the longest answer. */
+  sizes: Map<string, Size>;
   close(): Promise<void>;
 };
 
@@ -50,26 +56,42 @@ export type SurroundingsSettings = {
   way: PaymeWay;
   /** How this Payme behaves where its documents are silent. */
   payme?: Pick<PaymeOptions, 'latencyMs' | 'cancelsUnpaid'>;
+  /** A shop that shows QRs beside scanning codes. */
+  checkouts?: boolean;
 };
 
 /** Opens the surroundings on loopback and in a temporary folder. */
-export async function openSurroundings({ clock, chance, way, payme }: SurroundingsSettings): Promise<Surroundings> {
+export async function openSurroundings(settings: SurroundingsSettings): Promise<Surroundings> {
+  const { clock, chance, way, payme } = settings;
   const dir = mkdtempSync(join(tmpdir(), 'kassa-torture-'));
   const simulators = await startSimulators(clock, chance, payme);
   const { box, printer } = simulators;
   const faults: Surroundings['faults'] = {};
   const struck = (kind: FaultKind): void => void (faults[kind] = (faults[kind] ?? 0) + 1);
-  const hear: LineListener = { fault: struck, moment: () => {} };
+  const sizes: Surroundings['sizes'] = new Map();
+  const answered = (call: string, { request, answer }: Size): void => {
+    const { request: asked, answer: said } = sizes.get(call) ?? { request: 0, answer: 0 };
+    sizes.set(call, { request: Math.max(asked, request), answer: Math.max(said, answer) });
+  };
+  const hear: LineListener = { fault: struck, answered };
   const boxLine = await layLine(new URL(box.url), clock, hear);
   const paymeLine = await layLine(new URL(simulators.payme.url), clock, hear);
-  const line = asOne([boxLine, paymeLine]);
+  const lines = [boxLine, paymeLine];
+  const wallets = settings.checkouts
+    ? await openWallets({ clock, chance, hear, lines, payme: simulators.payme })
+    : null;
+  const line = asOne([...lines, ...(wallets?.lines ?? [])]);
   const at = { box: boxLine.url, payme: paymeLine.url, printerPort: printer.port };
   const provisionFile = join(dir, 'provision.json');
   writeFileSync(join(dir, 'goods.csv'), catalogueCsv);
-  writeFileSync(provisionFile, JSON.stringify(barakaProvision(at, { ...patience, payme: way, paper: 'text' })));
+  writeFileSync(
+    provisionFile,
+    JSON.stringify({ ...barakaProvision(at, { ...patience, payme: way, paper: 'text' }), ...wallets?.settings }),
+  );
   const codes: string[] = [];
   return {
     ...simulators,
+    wallets,
     clock,
     way,
     dir,
@@ -86,9 +108,10 @@ export async function openSurroundings({ clock, chance, way, payme }: Surroundin
     },
     faults,
     struck,
+    sizes,
     close: async () => {
       await line.close();
-      await Promise.all([box.close(), simulators.payme.close(), printer.close()]);
+      await Promise.all([box.close(), simulators.payme.close(), printer.close(), wallets?.close()]);
       rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
     },
   };

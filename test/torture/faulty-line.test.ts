@@ -3,12 +3,15 @@ import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import type { LineFault } from '../../scripts/torture/line/faults.ts';
 import { layLine } from '../../scripts/torture/line/faulty-line.ts';
+import type { Size } from '../../scripts/torture/line/faulty-line.ts';
 import { startWorldClock } from '../../scripts/torture/world-clock.ts';
 
 const clock = startWorldClock(100);
 
 /** A provider that says "yes N" to request number N, and a line to it on which `fault` happens to every call. */
-async function openLine(fault: LineFault): Promise<{ asked: string[]; say(body: string): Promise<string> }> {
+async function openLine(
+  fault: LineFault,
+): Promise<{ asked: string[]; sizes: Size[]; say(body: string): Promise<string> }> {
   const asked: string[] = [];
   const provider = createServer((request, response) => {
     let body = '';
@@ -21,13 +24,17 @@ async function openLine(fault: LineFault): Promise<{ asked: string[]; say(body: 
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
   const address = provider.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const line = await layLine(new URL(`http://127.0.0.1:${port}`), clock, { fault: () => {}, moment: () => {} });
+  const sizes: Size[] = [];
+  const line = await layLine(new URL(`http://127.0.0.1:${port}`), clock, {
+    fault: () => {},
+    answered: (_call, size) => void sizes.push(size),
+  });
   line.setWeather(() => fault);
   onTestFinished(async () => {
     await line.close();
     provider.close();
   });
-  return { asked, say: (body) => post(Number(new URL(line.url).port), body) };
+  return { asked, sizes, say: (body) => post(Number(new URL(line.url).port), body) };
 }
 
 /** Everything that came back over one connection, as text. */
@@ -113,4 +120,13 @@ test('a late request is worked on when the till has long gone', async () => {
   void line.say('pay');
   expect(line.asked).toEqual([]);
   await expect.poll(() => line.asked).toEqual(['pay']);
+});
+
+test('the line counts the bytes of a call and of its answer', async () => {
+  const line = await openLine({ kind: 'none' });
+  const answer = await line.say('pay');
+  await line.say('pay twice');
+  const [once, twice] = line.sizes;
+  expect(once?.answer).toBe(answer.length);
+  expect((twice?.request ?? 0) - (once?.request ?? 0)).toBe(' twice'.length);
 });

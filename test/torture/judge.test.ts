@@ -12,6 +12,9 @@ const vault = createCodeVault(codeKey);
 const code = '50512345678901234567';
 const attempt: AttemptBook = {
   id: 'a1',
+  kind: 'payme-go',
+  charged: 400_000,
+  transactionId: null,
   saleId: 's1',
   state: 'paid',
   amount: 400_000,

@@ -2,7 +2,10 @@ import { assert, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArguments } from '../../scripts/torture/arguments.ts';
 import { chanceFrom } from '../../scripts/torture/chance.ts';
+import type { DieOrder } from '../../scripts/torture/hook/orders.ts';
 import { planRuns } from '../../scripts/torture/plan.ts';
+import { paymeWays } from '../../scripts/torture/provision.ts';
+import { mortal } from '../../scripts/torture/scenarios/kill-anywhere.ts';
 import type { Scenario } from '../../scripts/torture/scene.ts';
 
 const scenario = (name: string, share: number): Scenario => ({
@@ -43,7 +46,7 @@ test('one scenario alone is run as often as asked, so that one run can be made a
 });
 
 test('a wrong command line is answered with the usage', () => {
-  for (const wrong of [['--runs=many'], ['--sabotage=nothing'], ['--unknown']])
+  for (const wrong of [['--runs=many'], ['--sabotage=nothing'], ['--way=cheque'], ['--unknown']])
     expect(readArguments(wrong, 4, () => 1)).toEqual({ ok: false, fault: expect.stringContaining('npm run torture') });
 });
 
@@ -57,3 +60,21 @@ test('without a seed one is drawn; one scenario alone does not bring the whole p
     options: { seed: 5, whole: 0 },
   });
 });
+
+test('a run can be made again for one way of taking Payme Go', () => {
+  expect(readArguments(['--way=subscribe'], 4, () => 1)).toMatchObject({ ok: true, options: { way: 'subscribe' } });
+  expect(readArguments([], 4, () => 1)).toMatchObject({ ok: true, options: { way: undefined } });
+});
+
+test.each(paymeWays)(
+  'most first deaths fall while a charge is in the air through %s, and later ones anywhere',
+  (way) => {
+    const inTheAir = /^(request written|answer begins|answer there) (POST \/payment\/payme|receipts\.pay)$/;
+    const lives = Array.from({ length: 200 }, (_, seed) => mortal(chanceFrom(seed), 2, way));
+    const share = (orders: readonly (DieOrder | null)[]): number =>
+      orders.filter((order) => inTheAir.test(order?.near ?? '')).length / orders.length;
+    expect(share(lives.map((next) => next()))).toBeGreaterThan(0.55);
+    expect(share(lives.map((next) => next()))).toBeLessThan(0.35);
+    expect(lives.map((next) => next())).toEqual(lives.map(() => null));
+  },
+);

@@ -21,6 +21,8 @@ const slice: Partial<Record<string, number>> = {
   flaps: 3,
   'clock-warning': 1,
   poisoned: 1,
+  checkout: 3,
+  'checkout-cancelled': 2,
   flood: 1,
 };
 

@@ -1,3 +1,4 @@
+import { isCheckout } from '../../../main/domain/tender.ts';
 import { createCodeVault } from '../../../main/till/code-vault.ts';
 import type { AttemptBook, Books } from '../books.ts';
 import type { PaymeWay } from '../provision.ts';
@@ -21,7 +22,8 @@ export function openDoubts({ attempts }: Books): AttemptBook[] {
  * to know. Without a book every doubt must be left to a manager, by name.
  */
 export function judgeDoubts(books: Books, provider: ProviderBook, way: PaymeWay): Finding[] {
-  const wrong = openDoubts(books).filter((attempt) => !mayBeOpen(books, provider, way, attempt));
+  const codes = openDoubts(books).filter(({ kind }) => !isCheckout(kind));
+  const wrong = codes.filter((attempt) => !mayBeOpen(books, provider, way, attempt));
   return wrong.map(({ id, state, reason }) => found('open-doubt', `attempt ${id} is still ${state} (${reason ?? ''})`));
 }
 

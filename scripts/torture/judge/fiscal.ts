@@ -1,6 +1,7 @@
 import type { Receipt } from '../../../main/training/fbox/ledger.ts';
 import type { Fbox } from '../../../main/training/fbox/server.ts';
-import type { Books, FiscalBook, SaleBook } from '../books.ts';
+import type { TenderKind } from '../../../main/domain/tender.ts';
+import type { AttemptBook, Books, FiscalBook, SaleBook } from '../books.ts';
 import { found } from './findings.ts';
 import type { Finding } from './findings.ts';
 
@@ -48,7 +49,15 @@ function sameValues(books: Books, sale: SaleBook, document: FiscalBook, receipt:
 
 function paymentOf({ tenders, attempts }: Books, saleId: string): string | null {
   const attemptId = tenders.find((tender) => tender.saleId === saleId && tender.attemptId !== null)?.attemptId;
-  return attempts.find(({ id }) => id === attemptId)?.providerPaymentId ?? null;
+  const attempt = attempts.find(({ id }) => id === attemptId);
+  return attempt && payme.includes(attempt.kind) ? paidAs(attempt) : null;
+}
+
+/** Only Payme has a number at the tax office; other wallets' payments stand on no receipt. */
+const payme: readonly TenderKind[] = ['payme-go', 'payme-link', 'payme-invoice'];
+
+function paidAs({ kind, transactionId, providerPaymentId }: AttemptBook): string | null {
+  return (kind === 'payme-go' ? null : transactionId) ?? providerPaymentId;
 }
 
 function ofCompletedSale(

@@ -3,6 +3,7 @@ import { readBooks } from '../books.ts';
 import type { Books } from '../books.ts';
 import type { Counter } from '../counter.ts';
 import type { Diary } from '../diary.ts';
+import { judgeCheckouts } from './checkouts.ts';
 import { findCodes } from './codes.ts';
 import { judgeDoubts, openDoubts } from './doubts.ts';
 import { found } from './findings.ts';
@@ -39,6 +40,7 @@ export function judge(counter: Counter, diary: Diary, notSettled: readonly strin
     ...judgeSales(books, diary),
     ...judgeMoney(books, provider),
     ...judgeDoubts(books, provider, around.way),
+    ...judgeCheckouts(books, around),
     ...judgeFiscal(books, around.box),
     ...judgePaper(books, around.printer),
     ...(books.journal.ok ? [] : [found('journal', books.journal.fault)]),

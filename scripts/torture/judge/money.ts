@@ -1,3 +1,4 @@
+import { isCheckout } from '../../../main/domain/tender.ts';
 import { createCodeVault } from '../../../main/till/code-vault.ts';
 import type { AttemptBook, Books } from '../books.ts';
 import { codeKey } from '../till-process.ts';
@@ -52,19 +53,27 @@ function paysItsSale({ sales, tenders }: Books, { id, saleId }: AttemptBook): bo
 
 /** "Paid" needs the provider's money behind it, of this very attempt's code. */
 function proofOf({ taken }: ProviderBook, attempt: AttemptBook): Finding[] {
-  if (attempt.state !== 'paid') return [];
+  if (attempt.state !== 'paid' || isCheckout(attempt.kind)) return [];
   const money = taken.find(({ paymentId }) => paymentId === attempt.providerPaymentId);
   if (!money) return [found('lost-money', `attempt ${attempt.id} is paid and the provider took nothing`)];
   if (vault.hash(money.code) === attempt.codeHash) return [];
   return [found('lost-money', `attempt ${attempt.id} is paid with another customer's money`)];
 }
 
+/** A code that never left one sale may be charged for the next: then that money is the next one's. */
+function isSender({ attempts }: Books, { id, codeHash, sentAt }: AttemptBook): boolean {
+  const another = attempts.some((one) => one.id !== id && one.codeHash === codeHash && one.sentAt !== null);
+  return sentAt !== null || !another;
+}
+
 /** Money kept for one sale is one payment at most; what is still open about a second is openly so. */
 function paidOnce(books: Books, { taken }: ProviderBook, saleId: string): Finding[] {
   const attempts = books.attempts.filter((attempt) => attempt.saleId === saleId);
   const kept = attempts.filter(
-    ({ state, codeHash }) =>
-      !openStates.includes(state) && taken.some((one) => !one.returned && vault.hash(one.code) === codeHash),
+    (attempt) =>
+      !openStates.includes(attempt.state) &&
+      isSender(books, attempt) &&
+      taken.some((one) => !one.returned && vault.hash(one.code) === attempt.codeHash),
   );
   const otherTender = books.tenders.some((tender) => tender.saleId === saleId && tender.attemptId === null);
   const payments = kept.length + (otherTender ? 1 : 0);

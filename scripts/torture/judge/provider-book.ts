@@ -16,9 +16,17 @@ export type ProviderBook = {
 
 const payBody = z.object({ qr_code: z.string() });
 
+/** The attempt a receipt of a link or an invoice is for; undefined for a payment by code, which names a register instead. */
+export function checkoutOf({ ledger }: Payme, receiptId: string): string | undefined {
+  return ledger.receipts.find(({ id }) => id === receiptId)?.account['order_id'];
+}
+
 /** The one book of Payme's customers, whichever way they were charged: through the fiscal box or by Payme's own API. */
 export function bookOf({ box, payme }: { box: Fbox; payme: Payme }): ProviderBook {
-  const { charges, returns, requests } = payme.ledger;
+  const { requests } = payme.ledger;
+  const byCode = (one: { receiptId: string }): boolean => checkoutOf(payme, one.receiptId) === undefined;
+  const charges = payme.ledger.charges.filter(byCode);
+  const returns = payme.ledger.returns.filter(byCode);
   const isBack = (receiptId: string): boolean => returns.some((one) => one.receiptId === receiptId);
   const payments = requests.filter(({ method }) => method === 'receipts.pay');
   return {

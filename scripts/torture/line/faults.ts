@@ -34,8 +34,8 @@ export type FaultKind =
   | 'same-code'
   | 'second-program';
 
-/** Decides what happens to a call, named by its route ("POST /payment/payme") or JSON-RPC method ("receipts.pay"). */
-export type Weather = (call: string, body: string) => LineFault;
+/** Decides what happens to a call, named by its route ("POST /payment/payme") or JSON-RPC method ("receipts.pay"), of so many bytes. */
+export type Weather = (call: string, body: string, bytes: number) => LineFault;
 
 /** Nothing ever happens. */
 export const calm: Weather = () => ({ kind: 'none' });

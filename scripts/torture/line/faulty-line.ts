@@ -9,12 +9,13 @@ import type { LineFault, Weather } from './faults.ts';
 import { createSwapDesk } from './swap-desk.ts';
 import type { SwapDesk } from './swap-desk.ts';
 
-/** The moments of a call as the line sees them, for whoever wants to end the till at one of them. */
-export type Moment = 'request-there' | 'answer-ready' | 'answer-given';
+/** How many bytes a call and its answer really had. */
+export type Size = { request: number; answer: number };
 
+/** What a line tells: each fault as it strikes, and the size of each call that the provider answered. */
 export type LineListener = {
   fault(kind: Exclude<LineFault['kind'], 'none'>): void;
-  moment(moment: Moment, call: string): void;
+  answered(call: string, size: Size): void;
 };
 
 /** A line from the till to one provider, one call a connection, that fails as the weather says. */
@@ -43,9 +44,8 @@ export async function layLine(far: URL, clock: WorldClock, hear: LineListener): 
     near.on('close', () => open.delete(near));
     const asked = await readRequest(near);
     if (!asked) return void near.destroy();
-    const fault = weather(asked.call, asked.body);
+    const fault = weather(asked.call, asked.body, asked.bytes.length);
     if (fault.kind !== 'none') hear.fault(fault.kind);
-    hear.moment('request-there', asked.call);
     const carried = carry({ near, asked, fault, port, clock, hear, lastAnswers, swaps });
     if (fault.kind === 'request-late') late.add(carried);
     await carried;
@@ -147,14 +147,15 @@ async function carry(way: Carriage): Promise<void> {
 
 async function work({ port, asked, lastAnswers, hear }: Carriage): Promise<Buffer | undefined> {
   const answer = await ask(port, asked.bytes);
-  hear.moment('answer-ready', asked.call);
-  if (answer) lastAnswers.set(asked.call, answer);
+  if (!answer) return undefined;
+  hear.answered(asked.call, { request: asked.bytes.length, answer: answer.length });
+  lastAnswers.set(asked.call, answer);
   return answer;
 }
 
-function give({ near, hear, asked }: Carriage, answer: Buffer | undefined): void {
+function give({ near }: Carriage, answer: Buffer | undefined): void {
   if (!answer) return void near.resetAndDestroy();
-  near.end(answer, () => hear.moment('answer-given', asked.call));
+  near.end(answer);
 }
 
 async function instead(way: Carriage, done: boolean, answer: Buffer): Promise<void> {

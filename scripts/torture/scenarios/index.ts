@@ -1,11 +1,13 @@
 import type { Scenario } from '../scene.ts';
 import { answers, oddities } from './answers.ts';
+import { checkout, checkoutCancelled } from './checkout.ts';
 import { clock, clockWarning } from './clock.ts';
 import { diskFull } from './disk-full.ts';
 import { flood, flood500 } from './flood.ts';
 import { flaps } from './flaps.ts';
 import { killAnywhere } from './kill-anywhere.ts';
 import { lateCharge } from './late-charge.ts';
+import { overtaken } from './overtaken.ts';
 import { poisoned, poisonedMany } from './poisoned.ts';
 import { resets } from './resets.ts';
 import { sameCodeTwice } from './same-code-twice.ts';
@@ -23,11 +25,14 @@ export const scenarios: readonly Scenario[] = [
   swapped,
   swappedEqual,
   lateCharge,
+  checkout,
+  checkoutCancelled,
   clock,
   clockWarning,
   diskFull,
   twoPrograms,
   poisoned,
+  overtaken,
   flood,
   poisonedMany,
   flood500,

@@ -1,6 +1,6 @@
 import { serveAll } from '../cashier.ts';
 import { readBooks } from '../books.ts';
-import type { FiscalBook } from '../books.ts';
+import type { FiscalBook, OwedBook } from '../books.ts';
 import type { Customer } from '../customers.ts';
 import { found } from '../judge/findings.ts';
 import type { Finding } from '../judge/findings.ts';
@@ -15,6 +15,9 @@ const refusal = {
   error: { code: 402, message: 'Неправильный код упаковки', data: null },
   is_success: false,
 };
+
+/** How long (ms of the world) the last document may take. */
+const longestWork = 120_000;
 
 /** Sales pile up without the box; a few of their documents are refused, the rest arrive, a person sends the few again. */
 export function poisonedOf(sales: number, poisoned: number): (settings: RunSettings) => Promise<RunResult> {
@@ -68,6 +71,7 @@ function refuses(numbers: ReadonlySet<number>): Weather {
 /** Waits until all but the refused documents have arrived, and looks at how those few are parked. */
 async function afterwards({ counter, around }: Scene, sales: number, bad: ReadonlySet<number>): Promise<Finding[]> {
   await counter.until(({ strip }) => strip.unsentFiscal.count === bad.size, 6_000_000);
+  await untilWorked(around);
   const books = readBooks(around.database);
   const refused = (books?.fiscal ?? []).filter(({ state }) => state !== 'registered');
   const numberOf = (saleId: string): number => books?.sales.find(({ id }) => id === saleId)?.number ?? 0;
@@ -75,6 +79,16 @@ async function afterwards({ counter, around }: Scene, sales: number, bad: Readon
   return right
     ? []
     : [found('fiscal', `of ${sales} documents ${bad.size} were poisoned; open are ${JSON.stringify(refused)}`)];
+}
+
+/** The last document may be on its way still: of as many as were poisoned one is then not parked yet. */
+async function untilWorked({ database, clock }: Scene['around']): Promise<void> {
+  const waits = (): boolean => readBooks(database)?.owed.some(isOnItsWay) === true;
+  for (const until = clock.now() + longestWork; waits() && clock.now() < until;) await clock.wait(500);
+}
+
+function isOnItsWay({ lane, state }: OwedBook): boolean {
+  return lane === 'fiscal' && state === 'waiting';
 }
 
 function isParked({ state, reason }: FiscalBook): boolean {
