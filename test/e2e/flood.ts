@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { onePiece, tiyin } from '../../main/domain/money.ts';
-import { insertAttempt, moveAttempt } from '../../main/store/attempts.ts';
+import { insertAttempt, moveAttempt } from '../../main/store/attempt-moves.ts';
 import { openDatabase } from '../../main/store/database.ts';
 import type { Db } from '../../main/store/database.ts';
 import { insertLine } from '../../main/store/lines.ts';

@@ -135,6 +135,17 @@ describe('the order that gives a sale back', () => {
     expect(buildRefund({ ...walletRefund, original }, tashkent)).toEqual({ ok: false, code: 'original-unknown' });
   });
 
+  test('may hold a part of a weighed line that lies two tiyin beside its price, and a sale may not', () => {
+    const part = (tiyinOff: number): typeof walletRefund => {
+      const lines = [{ ...honey, total: tiyin(honey.total + tiyinOff) }];
+      return { ...walletRefund, lines, cash: tiyin(0), card: tiyin(honey.total + tiyinOff) };
+    };
+    expect([-2, 2].map((off) => buildRefund(part(off), tashkent).ok)).toEqual([true, true]);
+    const broken = { ok: false, code: 'line-does-not-add-up' };
+    expect(buildRefund(part(3), tashkent)).toEqual(broken);
+    expect(buildOrder(part(1), tashkent)).toEqual(broken);
+  });
+
   test('is not made when it does not balance', () => {
     expect(buildRefund({ ...walletRefund, card: tiyin(1) }, tashkent)).toEqual({ ok: false, code: 'not-balanced' });
   });

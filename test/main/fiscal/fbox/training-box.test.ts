@@ -63,7 +63,9 @@ describe('the till against the training box', () => {
     if (registered.kind !== 'registered') throw new Error(`not registered: ${JSON.stringify(registered)}`);
     const { url } = registered.receipt;
     expect(registered.receipt).toEqual({ ...receiptValues(url), url });
-    expect(await till.paymeGo.confirm({ providerPaymentId, receiptUrl: url, fiscalReceiptId: '1' })).toEqual({
+    expect(
+      await till.paymeGo.confirm({ providerPaymentId, transactionId: null, receiptUrl: url, fiscalReceiptId: '1' }),
+    ).toEqual({
       kind: 'done',
     });
     expect(await till.fiscal.closeShift(now)).toEqual({
