@@ -39,7 +39,10 @@ export type FiscalSale = {
   wallet: { paymentId: string; providerCode: number; clientPhone: string | null } | null;
 };
 
-/** A sale given back whole: the same lines and kinds of money, and the receipt the module gave when it was sold. */
+/**
+ * What of a sale is given back: its lines and kinds of money, and the receipt the module gave when it was sold. Parts of a weighed
+ * line add up to the line, so one of them may lie two tiyin beside its price times its quantity.
+ */
 export type FiscalRefund = FiscalSale & { original: FiscalReceipt };
 
 /** What a fiscal document says happened; the module counts the two apart. */
@@ -90,7 +93,7 @@ export type FiscalService = {
   readonly name: string;
   /** Registers a sale; never repeated blindly. */
   register(sale: FiscalSale): Promise<RegisterOutcome>;
-  /** Registers the refund of a whole sale that this module registered; never repeated blindly. */
+  /** Registers the refund of a sale that this module registered, or of a part of it; never repeated blindly. */
   refund(refund: FiscalRefund): Promise<RegisterOutcome>;
   /** The lost-answer probe of both: safe to repeat. */
   find(documentId: string, operation: FiscalOperation): Promise<FindOutcome>;

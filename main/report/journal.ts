@@ -1,5 +1,6 @@
 import { lineTotal, lineVat } from '../domain/sale.ts';
-import { historyOf, listAttempts } from '../store/attempts.ts';
+import { historyOf } from '../store/attempt-moves.ts';
+import { listAttempts } from '../store/attempts.ts';
 import type { AttemptRow } from '../store/attempts.ts';
 import { listAudit } from '../store/audit.ts';
 import type { AuditRow } from '../store/audit.ts';
@@ -8,17 +9,19 @@ import { listFiscal } from '../store/fiscal-documents.ts';
 import type { FiscalRow } from '../store/fiscal-documents.ts';
 import { sealedBodies, verifyChain } from '../store/journal.ts';
 import { linesOf } from '../store/lines.ts';
+import { listRefunds } from '../store/refunds.ts';
 import { listSales } from '../store/sales.ts';
 import type { SaleRow } from '../store/sales.ts';
 import { listCash, listShifts } from '../store/shifts.ts';
 import type { CashRow, ShiftRow } from '../store/shifts.ts';
 import { tendersOf } from '../store/tenders.ts';
+import { refundLine } from './refund-line.ts';
 
 /** One line of the electronic journal; the shapes are a promise to programs outside. Money in tiyin, quantity in thousandths, times ISO. */
-export type JournalLine = { type: 'sale' | 'attempt' | 'fiscal' | 'shift' | 'cash' | 'audit'; id: string } & Record<
-  string,
-  unknown
->;
+export type JournalLine = { type: JournalType; id: string } & Record<string, unknown>;
+
+const journalTypes = ['sale', 'attempt', 'refund', 'fiscal', 'shift', 'cash', 'audit'] as const;
+type JournalType = (typeof journalTypes)[number];
 
 const iso = (at: number): string => new Date(at).toISOString();
 const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
@@ -99,6 +102,7 @@ export function* journalLines(db: Db): Generator<JournalLine> {
   for (const row of listShifts(db)) yield shiftLine(row);
   for (const row of listSales(db)) yield saleLine(db, row);
   for (const row of listAttempts(db)) yield attemptLine(db, row);
+  for (const row of listRefunds(db)) yield refundLine(db, row);
   for (const row of listFiscal(db)) yield fiscalLine(row);
   for (const row of listCash(db)) yield cashLine(row);
   for (const row of listAudit(db)) yield auditLine(row);
@@ -107,7 +111,7 @@ export function* journalLines(db: Db): Generator<JournalLine> {
 export type JournalProof = { ok: true } | { ok: false; fault: string };
 
 /**
- * Proves the journal: every entry follows from the one before it, and every finished sale, attempt and
+ * Proves the journal: every entry follows from the one before it, and every finished sale, attempt, refund and
  * fiscal document reads in the tables as it was sealed.
  */
 export function verifyJournal(db: Db): JournalProof {
@@ -119,7 +123,7 @@ export function verifyJournal(db: Db): JournalProof {
 
 function firstChanged(db: Db): string | undefined {
   const now = new Map([...journalLines(db)].map((line) => [`${line.type} ${line.id}`, JSON.stringify(line)]));
-  for (const type of ['sale', 'attempt', 'fiscal', 'shift', 'cash', 'audit'] as const) {
+  for (const type of journalTypes) {
     for (const { subject, body } of sealedBodies(db, type)) {
       if (now.get(`${type} ${subject}`) !== body) return `${type} ${subject}`;
     }

@@ -8,7 +8,14 @@ import { refundsOfShift } from '../store/refunds.ts';
 import { drawerCash } from '../store/shifts.ts';
 import type { ShiftRow } from '../store/shifts.ts';
 import { findStaff } from '../store/staff.ts';
-import { attemptHeap, salesOfShift, soldLines, tendersOfShift } from '../store/totals.ts';
+import {
+  attemptHeap,
+  goingBackHeap,
+  otherCurrenciesOfShift,
+  salesOfShift,
+  soldLines,
+  tendersOfShift,
+} from '../store/totals.ts';
 
 /** The figures of `shift` as the tables stand now; what is still in doubt is named, never counted as taken. */
 export function shiftFigures(db: Db, shift: ShiftRow): ShiftFigures {
@@ -26,12 +33,14 @@ export function shiftFigures(db: Db, shift: ShiftRow): ShiftFigures {
     vat: addUp(soldLines(db, shift.id).map((line) => lineVat({ ...line, quantity: line.quantity as Thousandths }))),
     refunds: refundsOfShift(db, shift.id),
     byTender: tendersOfShift(db, shift.id),
+    otherCurrencies: otherCurrenciesOfShift(db, shift.id),
     float: shift.float,
     expectedCash,
     countedCash: shift.countedCash,
     difference: shift.countedCash === null ? null : tiyin(shift.countedCash - expectedCash),
     inDoubt: attemptHeap(db, 'in-doubt'),
     queued: attemptHeap(db, 'queued'),
+    goingBack: goingBackHeap(db),
     unsentFiscal: unsentFiscal(db).count,
   };
 }

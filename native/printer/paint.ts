@@ -38,7 +38,7 @@ export function jobToPng(job: PrintJob, model: PrinterModel): Buffer {
 }
 
 /** Black on white, one pixel a dot. */
-export function bitmapToPng(bitmap: Bitmap): Buffer {
+function bitmapToPng(bitmap: Bitmap): Buffer {
   const canvas = createCanvas(bitmap.width, bitmap.height);
   const context = canvas.getContext('2d');
   const image = context.createImageData(bitmap.width, bitmap.height);

@@ -51,15 +51,25 @@ export type Built = { ok: true; order: FboxOrder } | { ok: false; code: OrderFau
 
 /** The order for `sale`, or why no fiscal module may be shown it; `timeZone` is the shop's. */
 export function buildOrder(sale: FiscalSale, timeZone: string): Built {
-  const code = orderFault(sale);
+  return build(sale, timeZone, 0);
+}
+
+function build(sale: FiscalSale, timeZone: string, slack: number): Built {
+  const code = orderFault(sale, slack);
   return code ? { ok: false, code } : { ok: true, order: toOrder(sale, timeZone) };
 }
+
+/**
+ * How far (tiyin) a line given back in part may lie from its price times its quantity: the parts of a weighed line add up to what
+ * was paid for it, and the rounding of each lies within two tiyin.
+ */
+const partSlack = 2;
 
 /** The order that gives `refund` back. Its original's URL must be whole: FBOX answers 65274 to 65277 to any other. */
 export function buildRefund(refund: FiscalRefund, timeZone: string): Built {
   const { url } = refund.original;
   if (!receiptValues(url)) return { ok: false, code: 'original-unknown' };
-  const built = buildOrder(refund, timeZone);
+  const built = build(refund, timeZone, partSlack);
   return built.ok ? { ok: true, order: { ...built.order, qr_code: url } } : built;
 }
 
@@ -67,12 +77,12 @@ export function buildRefund(refund: FiscalRefund, timeZone: string): Built {
  * The module's equation (FiscalDriveService): cash + card = Σ(price − discount − other), nothing negative. The module
  * forgives 100 sums; Kassa forgives nothing, because its lines add up to what was paid by construction.
  */
-function orderFault(sale: FiscalSale): OrderFault | undefined {
+function orderFault(sale: FiscalSale, slack: number): OrderFault | undefined {
   if (sale.lines.length === 0) return 'sale-empty';
   if ([sale.cash, sale.card, sale.change, ...sale.lines.flatMap(amounts)].some((amount) => amount < 0)) {
     return 'amount-negative';
   }
-  if (!sale.lines.every(addsUp)) return 'line-does-not-add-up';
+  if (!sale.lines.every((line) => addsUp(line, slack))) return 'line-does-not-add-up';
   return addUp([sale.cash, sale.card]) === addUp(sale.lines.map((line) => line.total)) ? undefined : 'not-balanced';
 }
 
@@ -80,8 +90,8 @@ function amounts(line: FiscalLine): number[] {
   return [line.price, line.quantity, line.total, line.discount, line.vat];
 }
 
-function addsUp(line: FiscalLine): boolean {
-  return line.quantity > 0 && line.total + line.discount === multiply(line.price, line.quantity);
+function addsUp({ quantity, total, discount, price }: FiscalLine, slack: number): boolean {
+  return quantity > 0 && Math.abs(total + discount - multiply(price, quantity)) <= slack;
 }
 
 /** `received_cash` is what stays in the drawer: the published FBOX client takes the change off it, and so do we. */
