@@ -55,16 +55,18 @@ export function saleLine(db: Db, sale: SaleRow): JournalLine {
   };
 }
 
-/** An attempt with its whole history; never the customer's code or phone. */
+/** An attempt with its whole history, and what it took in another currency (`charged`, its minor units); never the customer's code or phone. */
 export function attemptLine(db: Db, row: AttemptRow): JournalLine {
   const history = historyOf(db, row.id).map(({ at, state, reason }) => ({ at: iso(at), state, reason }));
   const { id, saleId, provider, amount, state, providerPaymentId, transactionId, kkmId, deviceId } = row;
+  const { chargedAmount, chargedCurrency } = row;
   return {
     type: 'attempt',
     id,
     sale: saleId,
     provider,
     amount,
+    ...(chargedAmount === null ? {} : { charged: { amount: chargedAmount, currency: chargedCurrency } }),
     state,
     providerPaymentId,
     transactionId,

@@ -1,7 +1,7 @@
 import type { Db } from './database.ts';
 import { one, run } from './statement.ts';
 
-/** What stands before the customer of an attempt: written with the attempt, filled when it is shown, its QR taken away for good. */
+/** What stands before the customer of an attempt: written with the attempt, filled when it is shown. Whether it still stands is the attempt's state and `expiresAt`. */
 export type CheckoutRow = {
   attemptId: string;
   /** The phone an invoice goes to. */

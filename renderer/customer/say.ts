@@ -1,3 +1,4 @@
+import { formatForeign } from '../../main/domain/format.ts';
 import { assertNever } from '../../main/domain/assert-never.ts';
 import type { CustomerCheckout, CustomerStep } from '../../preload/api.ts';
 import type { Tone } from '../components/mark.tsx';
@@ -53,8 +54,5 @@ export function clockOf(ms: number): string {
 
 /** A sum of another currency, given in its minor units, as its own country's till would count them: `1 250 JPY`, `12,50 EUR`. */
 export function foreignSum({ amount, currency }: { amount: number; currency: string }): string {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  const sum = new Intl.NumberFormat('ru-RU', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return `${sum.format(amount / 10 ** digits).replaceAll('\u00a0', '\u202f')} ${currency}`;
+  return formatForeign(amount, currency);
 }

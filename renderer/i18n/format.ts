@@ -1,4 +1,4 @@
-export { formatQuantity, formatSum } from '../../main/domain/format.ts';
+export { decimalsOf, formatForeign, formatQuantity, formatSum } from '../../main/domain/format.ts';
 
 /** Narrow no-break space: groups stay together and never wrap. */
 const narrow = '\u202f';
@@ -11,23 +11,6 @@ function grouped(digits: string): string {
 export function formatEntry(entry: string): string {
   const [whole = '', rest] = entry.split(',');
   return rest === undefined ? grouped(whole) : `${grouped(whole)},${rest}`;
-}
-
-/** How many decimals a currency has: none for JPY, two for USD; two where nobody knows it. */
-export function decimalsOf(currency: string): number {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
-
-/** An amount in minor units of a foreign currency, grouped as sums are: `1 250 JPY`. */
-export function formatForeign(amount: number, currency: string): string {
-  const places = decimalsOf(currency);
-  const digits = String(amount).padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  return `${formatEntry(places === 0 ? whole : `${whole},${digits.slice(-places)}`)} ${currency}`;
 }
 
 /** What is left in ms as it runs out: `1:05`; never below nought. */

@@ -1,6 +1,7 @@
 import type { AttemptView, TillView } from '../../preload/api.ts';
 import type { Shift, Visit, VisitEnd } from './cashier.ts';
 import { isCheckout } from '../../main/domain/tender.ts';
+import { putAside, takeCash } from './otherwise.ts';
 import { showQr, watchQr } from './qr.ts';
 
 /** How long (ms of the world) a payment is watched before the cashier does something about it. */
@@ -22,12 +23,6 @@ export async function payFor(shift: Shift, visit: Visit, view: TillView): Promis
 
 function isLive({ state }: AttemptView): boolean {
   return state === 'queued' || state === 'sending' || state === 'in-doubt';
-}
-
-export async function takeCash({ counter, chance, diary }: Shift, view: TillView): Promise<undefined> {
-  const due = view.payment?.due ?? 0;
-  const taken = await counter.call('takeCash', { given: due + chance.pick([0, 0, 500_000, 100_000]) });
-  if (taken.ok && view.sale) diary.finished.push({ saleId: view.sale.id, total: view.sale.total });
 }
 
 async function scanCode({ counter, diary }: Shift, visit: Visit): Promise<undefined> {
@@ -64,9 +59,4 @@ function patienceFor({ counter }: Shift, visit: Visit, attempt: AttemptView): nu
 function wantsBack({ customer, lookedAfter }: Visit, { cancelFrom }: AttemptView): boolean {
   const wants = customer.inDoubt === 'cancel' || (customer.inDoubt === 'put-aside' && lookedAfter === true);
   return wants && typeof cancelFrom === 'number';
-}
-
-export async function putAside({ counter }: Pick<Shift, 'counter'>): Promise<VisitEnd | undefined> {
-  const parked = await counter.call('park');
-  return parked.ok ? 'in-the-air' : undefined;
 }

@@ -3,7 +3,7 @@ import type { AttemptView } from '../../preload/api.ts';
 import { withBooks } from './books.ts';
 import type { Shift, Visit, VisitEnd } from './cashier.ts';
 import { withQr } from './customers.ts';
-import { putAside, takeCash } from './pay-for.ts';
+import { putAside, takeCash } from './otherwise.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How long (ms of the world) a cashier looks at a QR before they do something about it. */

@@ -1,4 +1,4 @@
-import { formatSum } from '../../domain/format.ts';
+import { formatForeign, formatSum } from '../../domain/format.ts';
 import { checkoutWords } from '../../domain/checkout-words.ts';
 import { isCheckout } from '../../domain/tender.ts';
 import { findAttempt } from '../../store/attempts.ts';
@@ -48,7 +48,7 @@ function slip(till: Till, equipment: Equipment, attemptId: string): PrintJob | u
     {
       kind: 'pair',
       left: words.amount,
-      right: own ? formatSum(attempt.amount, ' ') : `${amount} ${currency}`,
+      right: own ? formatSum(attempt.amount, ' ') : formatForeign(amount, currency, ' '),
       bold: true,
     },
     { kind: 'qr', data: stands.qr },

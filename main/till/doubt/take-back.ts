@@ -14,6 +14,9 @@ import type { WhyReturned } from './hear.ts';
 /** How soon (ms) after the provider began to give money back it is asked whether it is there. */
 const lookAfter = 3000;
 
+/** Refusals that tell a manager what to do themselves, or not to do twice; of every other the provider's own words are enough. */
+const telling: ReadonlySet<string> = new Set(['cabinet-only', 'refund-unanswered']);
+
 /** Why the money is not back yet; undefined when it is, or when the attempt has ended otherwise. */
 export type NotBackYet = { reason: string; message?: string; wait?: number };
 
@@ -50,9 +53,11 @@ export async function takeBack(
       return undefined;
     case 'accepted':
       return isCheckout(attempt.kind) ? { reason: 'returning' } : { reason: 'returning', wait: lookAfter };
-    case 'refused':
-      needsManager(till, now, 'cancel-refused');
-      return { reason: 'cancel-refused', message: outcome.message };
+    case 'refused': {
+      const reason = telling.has(outcome.reason) ? outcome.reason : 'cancel-refused';
+      needsManager(till, now, reason);
+      return { reason, message: outcome.message };
+    }
     case 'unclear':
       return { reason: outcome.reason, message: outcome.message };
     case 'unreachable':

@@ -122,7 +122,7 @@ function act(question: Question, outcome: AskOutcome): Worked | Promise<Worked> 
       if (outcome.reason === 'ambiguous') needsManager(till, attempt, outcome.reason);
       return again(question, outcome.reason, outcome.message);
     case 'moving':
-      return again(question, outcome.reason);
+      return moving(question, outcome.reason);
     case 'not-found':
       return again(question, 'not-found');
     case 'unreachable':
@@ -130,6 +130,16 @@ function act(question: Question, outcome: AskOutcome): Worked | Promise<Worked> 
     default:
       return assertNever(outcome);
   }
+}
+
+/**
+ * Somebody else's work is waited for. Payme's on a link is the till's own to end: no money is taken without its consent, and Payme
+ * may never come back about a payment it has given up.
+ */
+function moving(question: Question, reason: string): Worked | Promise<Worked> {
+  const { book, attempt } = question;
+  const decides = book.line === null && attempt.state !== 'sending';
+  return decides ? unpaid(question) : again(question, reason);
 }
 
 /** Who cancels a checkout waits for no answer about it: whatever became of it, the provider closes it or gives the money back. */

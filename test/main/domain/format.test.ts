@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatQuantity, formatSum } from '../../../main/domain/format.ts';
+import { formatForeign, formatQuantity, formatSum } from '../../../main/domain/format.ts';
 
 test.each([
   [0, '0'],
@@ -50,4 +50,13 @@ test('a quantity reads back as it was', () => {
       );
     }),
   );
+});
+
+test.each([
+  [1250, 'JPY', '1 250 JPY'],
+  [1250, 'EUR', '12,50 EUR'],
+  [5, 'USD', '0,05 USD'],
+  [-1250, 'EUR', '−12,50 EUR'],
+])('%i minor units of %s read as %s', (amount, currency, text) => {
+  expect(formatForeign(amount, currency, ' ')).toBe(text);
 });

@@ -157,3 +157,36 @@ test('a sale paid by a link waits for no wallet to hear of its receipt', async (
   const view = await shop.pass(500, ({ done }) => done?.fiscal.state === 'registered');
   expect(view.done?.confirm).toBe('none');
 });
+
+test('a link whose payment Payme began and never came back about is closed after its time, and cannot be paid any more', async () => {
+  const shop = await openStreet();
+  const attempt = await showCheckout(shop, 'payme-link');
+  let goOn = (): void => {};
+  const forgotten = new Promise<void>((resolve) => (goOn = resolve));
+  const pause = (before: string): Promise<unknown> => (before === 'perform' ? forgotten : Promise.resolve());
+  const paying = shop.payme.pay(referenceOf(shop, attempt), { pause });
+  await shop.pass(10_000, () => attemptRows(shop)[0]?.state === 'returned');
+  goOn();
+  expect((await paying).kind).toBe('refused');
+  expect(shop.payme.ledger.receipts.map(({ state }) => state)).toEqual([50]);
+});
+
+test('a link cancelled while Payme works on it is closed at once, and Payme lets the money go', async () => {
+  const shop = await openStreet();
+  const attempt = await showCheckout(shop, 'payme-link');
+  let goOn = (): void => {};
+  const waits = new Promise<void>((resolve) => (goOn = resolve));
+  let begun = (): void => {};
+  const created = new Promise<void>((resolve) => (begun = resolve));
+  const pause = (before: string): Promise<unknown> => {
+    if (before !== 'perform') return Promise.resolve();
+    begun();
+    return waits;
+  };
+  const paying = shop.payme.pay(referenceOf(shop, attempt), { pause });
+  await created;
+  await shop.call('cancelAttempt', { attemptId: attempt.id });
+  await shop.until(() => attemptRows(shop)[0]?.state === 'returned');
+  goOn();
+  expect((await paying).kind).toBe('refused');
+});

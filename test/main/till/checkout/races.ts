@@ -23,7 +23,21 @@ const breath = 4;
 
 const over = ['paid', 'returned', 'declined', 'expired', 'abandoned'];
 
-type Attempt = { id: string; name: string; kind: CheckoutKind; state: string; charged: number };
+type Attempt = {
+  id: string;
+  name: string;
+  kind: CheckoutKind;
+  state: string;
+  charged: number;
+  leftBecause: string | null;
+};
+
+/**
+ * UzQR has no key against giving back twice: a till that ended between sending a refund and its answer leaves it to a manager, with
+ * the reason, and sends nothing again.
+ */
+const isLeft = ({ kind, state, leftBecause }: Attempt): boolean =>
+  kind === 'uzqr' && state === 'cancelling' && leftBecause === 'cancel-refused';
 
 /** The customer of one link presses Pay; what happens next waits for its turn. */
 type Gate = { pass(): void; passed: Promise<void> };
@@ -148,7 +162,11 @@ async function settled(shop: Shop, saleId: string, paying: Promise<unknown>[]): 
     const attempts = attemptsOf(shop, saleId);
     if (!paid || attempts.some(({ state }) => state === 'queued')) continue;
     if (tick > 6 && shop.view().sale?.id === saleId) await payOtherwise(shop);
-    if (attempts.every(({ state }) => over.includes(state)) && stateOf(shop, saleId) === 'completed' && quiet(shop))
+    if (
+      attempts.every((attempt) => over.includes(attempt.state) || isLeft(attempt)) &&
+      stateOf(shop, saleId) === 'completed' &&
+      quiet(shop)
+    )
       return;
   }
 }
@@ -172,7 +190,8 @@ function quiet({ box, payme, others }: Shop): boolean {
 function attemptsOf(shop: Shop, saleId: string): Attempt[] {
   return peek(
     shop,
-    `SELECT id, provider_payment_id AS name, kind, state, coalesce(charged_amount, amount) AS charged FROM attempt
+    `SELECT id, provider_payment_id AS name, kind, state, coalesce(charged_amount, amount) AS charged,
+       iif(manager_since IS NULL, NULL, reason) AS leftBecause FROM attempt
      WHERE sale_id = '${saleId}' AND sent_at IS NOT NULL ORDER BY created_at, id`,
   );
 }
@@ -189,11 +208,14 @@ function ended(shop: Shop, saleId: string): Ended {
   return {
     sale: stateOf(shop, saleId),
     tenders: tenders.map(({ kind }) => kind),
-    attempts: attempts.map(({ kind, state }) => `${kind} ${state}`),
+    attempts: attempts.map(
+      ({ kind, state, leftBecause }) => `${kind} ${state}${leftBecause ? ` (${leftBecause})` : ''}`,
+    ),
     wrong: attempts.flatMap((attempt) => {
       const { taken, kept } = keptOf(shop, attempt.kind, attempt);
       const wanted = tenders.some(({ attemptId }) => attemptId === attempt.id) ? attempt.charged : 0;
-      const fits = kept === wanted && taken <= 1 && over.includes(attempt.state);
+      const settles = over.includes(attempt.state) && kept === wanted;
+      const fits = taken <= 1 && (settles || (isLeft(attempt) && kept <= attempt.charged));
       return fits ? [] : [`${attempt.kind} ${attempt.state}: ${taken} taken, ${kept} kept, ${wanted} sold`];
     }),
   };

@@ -50,7 +50,12 @@ export function laterParts() {
       payme: { checkoutUrl: 'https://checkout.paycom.uz', merchantId: 'm', accountField: 'order', language: 'uz' },
       invoice: { baseUrl: 'https://checkout.paycom.uz/api', cashboxId: 'c', key: 'invoice-key' },
       uzqr: { kind: 'fbox', baseUrl: 'http://127.0.0.1:3448' },
-      smartpay: { baseUrl: 'https://api.smartpay.co', secretKey: 'smart-secret', currency: 'JPY' },
+      smartpay: {
+        baseUrl: 'https://api.smartpay.co',
+        secretKey: 'smart-secret',
+        currency: 'JPY',
+        webhook: { subscriptionId: 'baraka', secret: 'webhook-secret' },
+      },
     },
     listener: {
       host: '127.0.0.1',

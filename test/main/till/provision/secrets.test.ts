@@ -14,6 +14,7 @@ const secrets = {
   'checkout.flitt.secret': 'flitt-secret',
   'checkout.invoice.key': 'invoice-key',
   'checkout.smartpay.secretKey': 'smart-secret',
+  'checkout.smartpay.webhook.secret': 'webhook-secret',
   'listener.merchantApi.key': 'merchant-key',
   'listener.merchantApi.testKey': 'merchant-test-key',
 };

@@ -14,7 +14,8 @@ beforeAll(async () => {
 const known = `
   heard not-configured no-such-attempt no-such-address too-many too-large broken internal auth parse shape params method
   no-receipt amount no-transaction delivered state account over busy signature-missing signature-wrong wrong-shape not-utf8
-  empty not-json header-missing subscription-unknown secret-unreadable timestamp-wrong too-old`
+  empty not-json header-missing subscription-unknown secret-unreadable timestamp-wrong too-old
+  verb not-allowed other-attempt other-merchant amount-mismatch currency-mismatch`
   .trim()
   .split(/\s+/);
 
