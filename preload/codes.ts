@@ -15,6 +15,7 @@ export type Code =
   | 'no-shift'
   | 'shift-open'
   | 'shift-has-open-sale'
+  | 'shift-has-checkout'
   | 'fiscal-z-failed'
   // scanning and lines
   | 'code-unknown'

@@ -31,11 +31,15 @@ export type PastLine = {
   left: Thousandths;
 };
 
+/** Money in a provider's own ledger (minor units), where that counts in another currency than the sale; null where it does not. */
+export type Foreign = { amount: number; currency: string } | null;
+
 /** Money of a refund that goes back through the provider that took it. */
 export type RefundPaymentView = {
   id: string;
   kind: TenderKind;
   amount: Tiyin;
+  charged: Foreign;
   state: RefundPaymentState;
   reason: string | null;
   message: string | null;
@@ -71,7 +75,7 @@ export type RefundRule = { whole: boolean; parts: boolean };
 export type PastSaleView = {
   sale: PastSale;
   lines: PastLine[];
-  tenders: { kind: TenderKind; amount: Tiyin; state: AttemptState | null }[];
+  tenders: { kind: TenderKind; amount: Tiyin; charged: Foreign; state: AttemptState | null }[];
   refunds: PastRefund[];
   steps: HistoryStep[];
   print: PrintState | null;

@@ -56,6 +56,8 @@ export type OpenItem = {
   /** The money that goes back, for what `close-refund` settles. */
   refundPaymentId: string | null;
   amount: Tiyin | null;
+  /** What it is in the provider's own ledger (minor units), where that counts in another currency than the sale. */
+  charged: { amount: number; currency: string } | null;
   /** The tender its money belongs to, for the name of the wallet. */
   tender: TenderKind | null;
   cashier: string | null;

@@ -132,6 +132,8 @@ export type ParkedView = {
   lines: number;
   since: number;
   attempt: AttemptState | null;
+  /** True while a checkout of it can still be paid: nothing is in doubt about it. */
+  standing: boolean;
   /** True when the goods left before the money was sure. */
   released: boolean;
 };

@@ -44,6 +44,7 @@ export function anySaleCompleted(db: Db): boolean {
 export type ParkedRow = Pick<SaleRow, 'id' | 'number' | 'total' | 'openedAt'> & {
   lines: number;
   attempt: AttemptState | null;
+  standing: number;
   released: number;
 };
 
@@ -54,6 +55,8 @@ export function parkedRows(db: Db): ParkedRow[] {
     `SELECT id, number, total, opened_at AS openedAt,
        (SELECT count(*) FROM line WHERE sale_id = sale.id AND removed_at IS NULL) AS lines,
        (SELECT state FROM attempt WHERE sale_id = sale.id ORDER BY created_at DESC, id DESC LIMIT 1) AS attempt,
+       coalesce((SELECT state = 'sending' AND EXISTS (SELECT 1 FROM checkout WHERE attempt_id = attempt.id) FROM attempt
+         WHERE sale_id = sale.id ORDER BY created_at DESC, id DESC LIMIT 1), 0) AS standing,
        EXISTS (SELECT 1 FROM release WHERE sale_id = sale.id) AS released
      FROM sale WHERE parked = 1 ORDER BY opened_at`,
   );

@@ -1,6 +1,6 @@
 import { fiscalService } from '../fiscal/registry.ts';
 import { checkoutProviders, codeProvider } from '../tender/registry.ts';
-import { cancelById } from '../tender/subscribe/book.ts';
+import { returnById } from '../tender/subscribe/book.ts';
 import type { CodeProvider, Line } from '../tender/provider.ts';
 import type { SentRefunds } from '../tender/uzqr/sent-refunds.ts';
 import { findSentRefund, forgetSentRefund, noteSentRefund } from '../store/sent-refunds.ts';
@@ -62,7 +62,7 @@ function sentRefunds({ db, world }: Till): SentRefunds {
 /** Payme's cabinet and its Subscribe API know one cashbox: where the shop's invoices use the link's own, its key gives links back. */
 function cabinetOf(till: Till, { payme, invoice }: NonNullable<TillSettings['checkout']>): GiveBack {
   if (!payme || invoice?.cashboxId !== payme.merchantId) return null;
-  return (paymeId) => cancelById({ ...invoice, onlyOrigin: onlyOrigins(till)?.payme }, paymeId);
+  return (paymeId) => returnById({ ...invoice, onlyOrigin: onlyOrigins(till)?.payme }, paymeId);
 }
 
 function shopProvider(till: Till, { paymeGo, register }: TillSettings): CodeProvider | null {

@@ -39,6 +39,11 @@ export function chargedOf({ amount, currency, chargedAmount, chargedCurrency }: 
   return { amount: chargedAmount ?? amount, currency: chargedCurrency ?? currency };
 }
 
+/** The same, told only where it is another currency than the sale's: a person looks for this sum at the provider. */
+export function foreignOf({ chargedAmount: amount, chargedCurrency: currency }: AttemptRow): Charged | null {
+  return amount === null || currency === null ? null : { amount, currency };
+}
+
 /** An attempt as its provider knows it; undefined while it has no name there. */
 export function paymentRef(attempt: AttemptRow): PaymentRef | undefined {
   const { id: attemptId, providerPaymentId, transactionId, amount } = attempt;

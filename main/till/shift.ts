@@ -1,10 +1,11 @@
 import { tiyin } from '../domain/money.ts';
+import { isCheckout } from '../domain/tender.ts';
 import { shiftFigures } from '../report/shift-report.ts';
 import { attemptsIn } from '../store/attempts.ts';
 import { writeDesk } from '../store/desk.ts';
 import { lastTerminal } from '../store/fiscal-documents.ts';
 import { linesOf } from '../store/lines.ts';
-import { currentSale, endSale } from '../store/sales.ts';
+import { currentSale, endSale, findSale } from '../store/sales.ts';
 import { closeShiftRow, drawerCash, findShift, insertShift, openShiftRow } from '../store/shifts.ts';
 import type { ShiftRow } from '../store/shifts.ts';
 import { atomically } from '../store/statement.ts';
@@ -48,6 +49,8 @@ export function closeShift(counter: Counter, arg: { counted: number }): Result<S
   if (!shift) return refuse(till, 'no-shift');
   const sale = currentSale(till.db);
   if (sale && linesOf(till.db, sale.id).length > 0) return refuse(till, 'shift-has-open-sale');
+  const standing = checkoutOnItsWay(till);
+  if (standing) return refuse(till, 'shift-has-checkout', { number: standing });
   if (moneyOnItsWay(till)) return refuse(till, 'attempt-live');
   const at = till.world.now();
   atomically(till.db, () => {
@@ -68,6 +71,13 @@ export function closeShift(counter: Counter, arg: { counted: number }): Result<S
   till.wake('fiscal');
   till.wake('match');
   return ok(report(counter, shift.id));
+}
+
+/** The number of a sale, put aside, whose customer may still pay a checkout. */
+function checkoutOnItsWay({ db }: Till): number | undefined {
+  const live = [...attemptsIn(db, 'queued'), ...attemptsIn(db, 'sending')];
+  const checkout = live.find(({ kind }) => isCheckout(kind));
+  return checkout && findSale(db, checkout.saleId)?.number;
 }
 
 /** A code that waits for the line or a payment being sent would be taken after the report was made. */

@@ -27,6 +27,10 @@ const codes: CodeWords = {
     money: 'The shift was not closed: a sale is unfinished.',
     todo: 'Pay or void the sale, then close the shift.',
   },
+  'shift-has-checkout': {
+    money: 'The shift was not closed: the QR of sale {{number}}, put aside, can still be paid.',
+    todo: 'Recall the sale (F6), wait for the payment or cancel it (F4), then close the shift.',
+  },
   'fiscal-z-failed': {
     money: 'The fiscal module did not accept the Z report. The cash is untouched.',
     todo: 'Check that the fiscal module is connected and close the shift again.',
@@ -411,6 +415,7 @@ export const en: Messages = {
     title: 'Parked sales',
     none: 'No sale is parked.',
     number: 'Sale № {{number}}',
+    standing: 'QR shown',
     inDoubt: 'waiting for an answer',
     paid: 'paid',
     queued: 'not sent',

@@ -13,6 +13,7 @@ export const shortCodes: Record<Code, string> = {
   'no-shift': 'SH-NONE',
   'shift-open': 'SH-OPEN',
   'shift-has-open-sale': 'SH-SALE',
+  'shift-has-checkout': 'SH-QR',
   'fiscal-z-failed': 'FM-Z',
   'code-unknown': 'SC-UNKNOWN',
   'code-check-digit': 'SC-DIGIT',

@@ -36,6 +36,10 @@ const codes: CodeWords = {
     money: 'Smena yopilmadi: tugallanmagan chek bor.',
     todo: 'Chekni toʻlang yoki bekor qiling, keyin smenani yoping.',
   },
+  'shift-has-checkout': {
+    money: 'Smena yopilmadi: qoʻyilgan {{number}}-chek boʻyicha QR hali toʻlanishi mumkin.',
+    todo: 'Chekni roʻyxatdan oling (F6), toʻlovni kuting yoki bekor qiling (F4), keyin smenani yoping.',
+  },
   'fiscal-z-failed': {
     money: 'Fiskal modul Z hisobotni qabul qilmadi. Kassadagi pul joyida.',
     todo: 'Fiskal modul ulanganini tekshiring va smenani yana yoping.',
@@ -424,6 +428,7 @@ export const uz = {
     title: 'Chetga qoʻyilgan cheklar',
     none: 'Chetga qoʻyilgan chek yoʻq.',
     number: 'Chek № {{number}}',
+    standing: 'QR koʻrsatilgan',
     inDoubt: 'javob kutilmoqda',
     paid: 'toʻlangan',
     queued: 'yuborilmagan',

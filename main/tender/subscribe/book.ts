@@ -7,8 +7,9 @@ import { askOutcome } from './ask-answer.ts';
 import type { Reading } from './ask-answer.ts';
 import { cancelOutcome } from './cancel-answer.ts';
 import type { Expected } from './expected.ts';
-import { readReceipts } from './receipt.ts';
+import { readReceipts, readState } from './receipt.ts';
 import type { PaymeReceipt } from './receipt.ts';
+import { bookedState } from './states.ts';
 import { takeOutcome } from './take-answer.ts';
 import { withoutAnswer } from './without-answer.ts';
 import type { Unanswered } from './without-answer.ts';
@@ -40,6 +41,17 @@ export async function askById(cashbox: Cashbox, id: string, question: Question):
 export async function cancelById(cashbox: Cashbox, id: string): Promise<CancelOutcome> {
   const request = { method: 'receipts.cancel', params: { id } };
   return cancelOutcome(await askPayme(cashbox, request, questionTimeoutMs), id);
+}
+
+/**
+ * The same for a payment nobody asked about right before: what is on its way back, or is back, is not cancelled again, for Payme
+ * documents no answer to that (developer help, "Состояния чека": 21, then 50).
+ */
+export async function returnById(cashbox: Cashbox, id: string): Promise<CancelOutcome> {
+  const reply = await askPayme(cashbox, { method: 'receipts.check', params: { id } }, questionTimeoutMs);
+  const state = reply.kind === 'success' ? bookedState(readState(reply.result) ?? -1) : undefined;
+  if (state === 'returning') return { kind: 'accepted' };
+  return state === 'returned' ? { kind: 'returned' } : cancelById(cashbox, id);
 }
 
 /** Takes money that is held: receipts.confirm_hold makes a receipt in state 5 a paid one (developer help, "Холдирование"). */

@@ -15,6 +15,8 @@ import { tendersOf } from '../../store/tenders.ts';
 import type { PastLine, PastRefund, PastSaleView, RefundPaymentView, Result } from '../../../preload/api.ts';
 import { ok, refused } from '../context.ts';
 import type { Counter, Till } from '../context.ts';
+import { foreignOf } from '../providers.ts';
+import { foreignRefund } from '../refund/payments.ts';
 import { mayRefund } from '../refund/plan.ts';
 import { stepsOf } from './steps.ts';
 
@@ -28,7 +30,7 @@ export function pastSale({ till, equipment }: Counter, { saleId }: { saleId: str
     lines: linesOfSale(till, saleId),
     tenders: tendersOf(till.db, saleId).map(({ kind, amount, attemptId }) => {
       const attempt = attemptId === null ? undefined : findAttempt(till.db, attemptId);
-      return { kind, amount, state: attempt?.state ?? null };
+      return { kind, amount, charged: attempt ? foreignOf(attempt) : null, state: attempt?.state ?? null };
     }),
     refunds: refundsOfSale(till.db, saleId).map((refund) => pastRefund(till, refund)),
     steps: stepsOf(till.db, row),
@@ -68,6 +70,8 @@ function pastRefund(till: Till, refund: RefundRow): PastRefund {
 
 function paymentView({ db }: Till, row: RefundPaymentRow): RefundPaymentView {
   const { id, attemptId, amount, state, reason, message, managerSince } = row;
-  const kind = findAttempt(db, attemptId)?.kind ?? 'card';
-  return { id, kind, amount, state, reason, message, needsManager: managerSince !== null };
+  const attempt = findAttempt(db, attemptId);
+  const charged = attempt ? foreignRefund(row, attempt) : null;
+  const kind = attempt?.kind ?? 'card';
+  return { id, kind, amount, charged, state, reason, message, needsManager: managerSince !== null };
 }

@@ -1,18 +1,34 @@
+import { assertNever } from '../../domain/assert-never.ts';
 import { lastCalls } from '../../store/incoming-calls.ts';
 import type { CallersView, Result } from '../../../preload/api.ts';
 import { ok } from '../context.ts';
-import type { Counter } from '../context.ts';
+import type { Counter, Equipment } from '../context.ts';
+import type { CallRoute } from './call.ts';
 import { routes } from './listener.ts';
 
 /** How many of the newest calls the page shows. */
 const shown = 100;
+
+/** Whether this shop has the provider that would call there, and what it takes to believe it. */
+function isHeard({ settings: { checkout, listener } }: Equipment, name: CallRoute['name']): boolean {
+  switch (name) {
+    case 'payme':
+      return checkout?.payme !== undefined && listener?.merchantApi !== undefined;
+    case 'flitt':
+      return checkout?.flitt !== undefined;
+    case 'smartpay':
+      return checkout?.smartpay?.webhook !== undefined;
+    default:
+      return assertNever(name);
+  }
+}
 
 /** What reaches the till from outside: where providers have to call, what arrived, what was refused and why. */
 export function callers({ till, equipment }: Counter): Result<CallersView> {
   const { listener } = equipment.settings;
   const base = (listener?.publicUrl ?? '').replace(/\/+$/, '');
   const addresses = [
-    ...routes.map(({ name, path }) => ({ name, url: `${base}${path}` })),
+    ...routes.filter(({ name }) => isHeard(equipment, name)).map(({ name, path }) => ({ name, url: `${base}${path}` })),
     { name: 'health' as const, url: `${base}/health` },
   ];
   return ok({

@@ -12,6 +12,7 @@ import { dateBefore } from '../business-day.ts';
 import { ok, refuse } from '../context.ts';
 import type { Counter, Till } from '../context.ts';
 import { audit } from '../record.ts';
+import { foreignOf } from '../providers.ts';
 
 /** How many days of the daily match are shown. */
 const shownDays = 7;
@@ -57,6 +58,7 @@ export function findingItems(till: Till): OpenItem[] {
 function findingItem({ db }: Till, finding: FindingRow): OpenItem {
   const { id, kind, date, saleId, attemptId, paymentId, amount, foundAt } = finding;
   const sale = saleId === null ? undefined : findSale(db, saleId);
+  const attempt = attemptId === null ? undefined : findAttempt(db, attemptId);
   return {
     id,
     kind: 'finding',
@@ -64,10 +66,11 @@ function findingItem({ db }: Till, finding: FindingRow): OpenItem {
     saleId,
     saleNumber: sale?.number ?? null,
     attemptId,
-    tender: attemptId === null ? null : (findAttempt(db, attemptId)?.kind ?? null),
+    tender: attempt?.kind ?? null,
     obligationId: null,
     refundPaymentId: null,
     amount,
+    charged: attempt ? foreignOf(attempt) : null,
     cashier: (sale && findStaff(db, sale.staffId)?.name) ?? null,
     since: foundAt,
     last: null,

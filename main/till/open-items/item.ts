@@ -14,6 +14,7 @@ export function blankItem(kind: OpenItemKind, subject: string, sale: OpenSale | 
     obligationId: null,
     refundPaymentId: null,
     amount: sale?.amount ?? null,
+    charged: null,
     cashier: sale?.cashier ?? null,
     since: 0,
     last: null,

@@ -6,6 +6,7 @@ import { releaseOf } from '../../store/releases.ts';
 import { findStaff } from '../../store/staff.ts';
 import type { NextStep, OpenAction, OpenItem } from '../../../preload/api.ts';
 import type { Till } from '../context.ts';
+import { foreignOf } from '../providers.ts';
 import { onTheWall } from '../wall.ts';
 import { blankItem } from './item.ts';
 
@@ -34,6 +35,7 @@ function attemptItem(till: Till, kind: 'queued' | 'in-doubt' | 'cancelling', att
     attemptId: attempt.id,
     tender: attempt.kind,
     amount,
+    charged: foreignOf(attempt),
     since: attempt.sentAt ?? attempt.createdAt,
     needsPerson,
     last: reason === null ? null : { reason, message, at: null, tries: question?.tries ?? 0 },
@@ -66,6 +68,7 @@ function waitsForShift(till: Till, attempt: AttemptRow): OpenItem {
     attemptId: attempt.id,
     tender: attempt.kind,
     amount: attempt.amount,
+    charged: foreignOf(attempt),
     since: attempt.endedAt ?? attempt.createdAt,
     next: { what: 'shift', at: null },
   };

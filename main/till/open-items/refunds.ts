@@ -7,6 +7,7 @@ import { findRefund } from '../../store/refunds.ts';
 import type { OpenAction, OpenItem } from '../../../preload/api.ts';
 import type { Equipment, Till } from '../context.ts';
 import { mayGiveAgain } from '../refund/again.ts';
+import { foreignRefund } from '../refund/payments.ts';
 import { onTheWall } from '../wall.ts';
 import { blankItem } from './item.ts';
 
@@ -17,16 +18,18 @@ export function refundItems(till: Till): OpenItem[] {
 
 function refundItem(till: Till, row: RefundPaymentRow): OpenItem {
   const { id, attemptId, amount, reason, message, state } = row;
+  const attempt = findAttempt(till.db, attemptId);
   const work = openObligation(till.db, 'refund-payment', id);
   const runAt = work?.state === 'waiting' ? work.runAt : null;
   const what = state === 'accepted' ? 'ask' : 'give-back';
   return {
     ...blankItem('refund-payment', id, openSale(till.db, findRefund(till.db, row.refundId)?.saleId ?? '')),
     attemptId,
-    tender: findAttempt(till.db, attemptId)?.kind ?? null,
+    tender: attempt?.kind ?? null,
     refundPaymentId: id,
     obligationId: work?.id ?? null,
     amount,
+    charged: attempt ? foreignRefund(row, attempt) : null,
     since: row.createdAt,
     needsPerson: row.managerSince !== null || runAt === null,
     last: reason === null ? null : { reason, message, at: null, tries: work?.tries ?? 0 },

@@ -5,7 +5,9 @@ import {
   moveRefundPayment,
   noteRefundPayment,
 } from '../../store/refund-payments.ts';
-import type { NewRefundPayment, RefundPaymentChange } from '../../store/refund-payments.ts';
+import type { NewRefundPayment, RefundPaymentChange, RefundPaymentRow } from '../../store/refund-payments.ts';
+import type { AttemptRow } from '../../store/attempts.ts';
+import type { Charged } from '../../tender/provider.ts';
 import type { Till } from '../context.ts';
 import { oweNow } from '../owe.ts';
 import { recordRefund } from '../record.ts';
@@ -14,6 +16,14 @@ import { recordRefund } from '../record.ts';
 export function oweRefundPayment(till: Till, row: NewRefundPayment): void {
   insertRefundPayment(till.db, row);
   oweNow(till, 'refund', 'refund-payment', row.id);
+}
+
+/** What goes back in the provider's own ledger, told only where that is another currency than the sale's. */
+export function foreignRefund(
+  { chargedAmount: amount, chargedCurrency: currency }: Pick<RefundPaymentRow, 'chargedAmount' | 'chargedCurrency'>,
+  attempt: Pick<AttemptRow, 'currency'>,
+): Charged | null {
+  return currency === attempt.currency ? null : { amount, currency };
 }
 
 /** Moves money that goes back and seals its refund anew; call it inside the transaction of the fact behind it. */

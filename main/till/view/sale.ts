@@ -26,13 +26,14 @@ export function saleView(till: Till): SaleView | null {
 
 /** Sales put aside, with what their payment is doing. */
 export function parkedView(till: Till): ParkedView[] {
-  return parkedRows(till.db).map(({ id, number, total, openedAt, lines, attempt, released }) => ({
+  return parkedRows(till.db).map(({ id, number, total, openedAt, lines, attempt, standing, released }) => ({
     id,
     number,
     total,
     lines,
     since: openedAt,
     attempt,
+    standing: standing === 1,
     released: released === 1,
   }));
 }

@@ -84,7 +84,7 @@ export const checkoutUzCyrl: CheckoutWords = {
     back: 'Қайтади',
     pick: 'Товарни ва миқдорни танланг',
     tooMuch: 'Сотилганидан кўп',
-    confirm: 'Қайтариш',
+    confirm: 'Қайтар',
     of_sale: 'Сотув',
     of_fiscal: 'Фискал ҳужжат',
     of_receipt: 'Чек',

@@ -9,6 +9,7 @@ import { send } from '../../state/till.ts';
 import { openDialog, useWindow } from '../../state/window.ts';
 import { wayBack } from '../done/way-back.ts';
 import styles from '../done/done.module.css';
+import { withForeign } from './words.ts';
 
 /** Everything that is left of a sale goes back as it was paid; what the cashier has to do with the money is said before. */
 export function GiveBackAll({ past: { sale, tenders } }: { past: PastSaleView }) {
@@ -27,8 +28,10 @@ export function GiveBackAll({ past: { sale, tenders } }: { past: PastSaleView })
         {sale.refunded > 0 ? <p>{t('history.wholeRest', { sum: rest })}</p> : null}
         {sale.refunded > 0
           ? null
-          : tenders.map(({ kind, amount }, at) => (
-              <p key={`${kind}-${at}`}>{t(`giveBack.${wayBack(kind)}`, { sum: formatSum(amount) })}</p>
+          : tenders.map(({ kind, amount, charged }, at) => (
+              <p key={`${kind}-${at}`}>
+                {withForeign(t(`giveBack.${wayBack(kind)}`, { sum: formatSum(amount) }), charged)}
+              </p>
             ))}
         <p className={styles.questionText}>{t('giveBack.todo')}</p>
       </div>

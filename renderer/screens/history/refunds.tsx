@@ -7,7 +7,7 @@ import { formatDateTime, formatQuantity } from '../../i18n/format.ts';
 import { reasonWords } from '../../i18n/unsettled/reason-words.ts';
 import { walletOf } from '../../i18n/wallet-names.ts';
 import styles from './sale.module.css';
-import { stateWords, toneOfRefund, toneOfState } from './words.ts';
+import { stateWords, toneOfRefund, toneOfState, withForeign } from './words.ts';
 
 /** What went back, who allowed it, and how far its money and its document are. */
 export const Refunds = memo(function Refunds({ refunds }: { refunds: readonly PastRefund[] }) {
@@ -54,7 +54,11 @@ function Refund({ refund }: { refund: PastRefund }) {
 }
 
 /** Money that goes back through the wallet: its state, and why when it is not there yet. */
-function Money({ payment: { kind, amount, state, reason, message, needsManager } }: { payment: RefundPaymentView }) {
+function Money({
+  payment: { kind, amount, charged, state, reason, message, needsManager },
+}: {
+  payment: RefundPaymentView;
+}) {
   const { t } = useTranslation();
   const why = reason === null || state === 'returned' ? '' : reasonWords(t, reason, walletOf(kind)).said;
   const says = message ? t('unsettled.open.says', { message }) : '';
@@ -63,7 +67,7 @@ function Money({ payment: { kind, amount, state, reason, message, needsManager }
   return (
     <State
       tone={toneOfRefund(state)}
-      name={t(`tenders.${kind}`)}
+      name={withForeign(t(`tenders.${kind}`), charged)}
       state={needsManager ? `${word}, ${t('history.manager')}` : word}
       amount={amount}
       {...(because === '' ? {} : { because })}

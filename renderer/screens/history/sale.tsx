@@ -9,6 +9,7 @@ import { Lines } from './lines.tsx';
 import { Refunds } from './refunds.tsx';
 import styles from './sale.module.css';
 import { Steps } from './steps.tsx';
+import { stateWords, wentBack, withForeign } from './words.ts';
 
 type Props = { past: PastSaleView | null; empty: boolean; handlers: Handlers };
 
@@ -53,9 +54,12 @@ function Paid({ past: { tenders } }: { past: PastSaleView }) {
   return (
     <section className={styles.part}>
       <h3 className={styles.title}>{t('history.paid')}</h3>
-      {tenders.map(({ kind, amount }, at) => (
-        <p key={`${kind}-${at}`} className={styles.pair} data-testid="past-tender" data-kind={kind}>
-          <span>{t(`tenders.${kind}`)}</span>
+      {tenders.map(({ kind, amount, charged, state }, at) => (
+        <p key={`${kind}-${at}`} className={styles.pair} data-testid="past-tender" data-kind={kind} data-state={state}>
+          <span>
+            {withForeign(t(`tenders.${kind}`), charged)}
+            {wentBack(state) ? <span className={styles.because}>{stateWords(t, state)}</span> : null}
+          </span>
           <Amount value={amount} />
         </p>
       ))}

@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
 import { isCheckout } from '../../../main/domain/tender.ts';
-import type { HistoryStep, RefundPaymentState } from '../../../preload/api.ts';
+import type { AttemptState } from '../../../main/domain/attempt.ts';
+import type { Foreign, HistoryStep, RefundPaymentState } from '../../../preload/api.ts';
 import type { Tone } from '../../components/mark.tsx';
+import { formatForeign } from '../../i18n/format.ts';
 import type { uz } from '../../i18n/uz.ts';
 
 type StateWord = keyof typeof uz.history.state;
@@ -57,6 +59,16 @@ function aboutWords(t: TFunction, of: HistoryStep['of'], kind: HistoryStep['kind
     default:
       return of satisfies never;
   }
+}
+
+/** True for a payment that goes back, or went back, as a whole: no refund payment of its own tells of it. */
+export function wentBack(state: AttemptState | null): state is 'cancelling' | 'returned' {
+  return state === 'cancelling' || state === 'returned';
+}
+
+/** A tender, or words about its sum, with what it took in its own ledger, where that counts in another currency: `Smartpay (480 JPY)`. */
+export function withForeign(text: string, charged: Foreign): string {
+  return charged === null ? text : `${text} (${formatForeign(charged.amount, charged.currency)})`;
 }
 
 /** How money that goes back stands: amber while nobody knows, red when it was refused and a person is needed. */

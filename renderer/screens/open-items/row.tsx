@@ -5,6 +5,7 @@ import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/button.tsx';
 import { cx } from '../../components/cx.ts';
 import { useSpan } from '../../components/span.ts';
+import { formatForeign } from '../../i18n/format.ts';
 import { reasonWords } from '../../i18n/unsettled/reason-words.ts';
 import { explain } from '../../state/window.ts';
 import { KindIcon } from './icons.tsx';
@@ -60,6 +61,11 @@ function Words({ item, now }: { item: OpenItem; now: number }) {
         <span className={styles.kind}>{t(`unsettled.kind.${item.kind}`)}</span>
         <span className={styles.which}>{[...which, span(now - item.since)].join(' · ')}</span>
         {item.amount === null ? null : <Amount value={item.amount} unit />}
+        {item.charged === null ? null : (
+          <span className={styles.charged} data-testid="open-item-charged">
+            {formatForeign(item.charged.amount, item.charged.currency)}
+          </span>
+        )}
       </p>
       <p className={styles.last}>
         {lastWords(t, item)}

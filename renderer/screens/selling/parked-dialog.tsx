@@ -41,14 +41,16 @@ function Parked({ sale, first }: { sale: ParkedView; first: boolean }) {
         <span className={styles.facts}>
           {formatTime(sale.since)} · {t('sale.lines', { count: sale.lines, quantity: '' }).replace(/ · $/, '')}
         </span>
-        <Attempt state={sale.attempt} released={sale.released} />
+        <Attempt state={sale.attempt} standing={sale.standing} released={sale.released} />
         <Amount value={sale.total} />
       </span>
     </Button>
   );
 }
 
-function Attempt({ state, released }: { state: ParkedView['attempt']; released: boolean }) {
+type AttemptProps = { state: ParkedView['attempt']; standing: boolean; released: boolean };
+
+function Attempt({ state, standing, released }: AttemptProps) {
   const { t } = useTranslation();
   if (released && state !== 'paid') {
     return (
@@ -57,6 +59,7 @@ function Attempt({ state, released }: { state: ParkedView['attempt']; released: 
       </Pill>
     );
   }
+  if (standing) return <Pill tone="info">{t('parked.standing')}</Pill>;
   if (state === 'in-doubt' || state === 'sending' || state === 'cancelling') {
     return (
       <Pill tone="doubt" filled>

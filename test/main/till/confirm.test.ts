@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { customerPays, openStreet, referenceOf, showCheckout } from './checkout/street.ts';
 import { bread, openPayment, peek } from './rig.ts';
 import type { Shop } from './rig.ts';
 
@@ -32,3 +33,16 @@ test('a wallet that nobody can reach is asked until it answers, however long tha
   await shop.pass(5000, ({ done }) => done?.confirm === 'done');
   expect(asked(shop)).toBe(16);
 });
+
+test.each(['uzqr', 'payme-invoice'] as const)(
+  'the receipt of a sale by %s is handed to who took the money',
+  async (kind) => {
+    const shop = await openStreet();
+    await customerPays(shop, kind, referenceOf(shop, await showCheckout(shop, kind)));
+    await shop.pass(500, ({ done }) => done?.confirm === 'done');
+    const [document] = peek<{ url: string }>(shop, 'SELECT url FROM fiscal_document');
+    const handed = { uzqr: shop.box.oneQr.book.receipts, 'payme-invoice': shop.payme.ledger.fiscalData };
+    expect(JSON.stringify(handed[kind])).toContain(JSON.stringify(document!.url));
+    expect(handed[kind]).toHaveLength(1);
+  },
+);

@@ -189,6 +189,7 @@ describe('a finding', () => {
         tender: 'payme-go',
         refundPaymentId: null,
         amount: 3_150_000,
+        charged: null,
         cashier: 'Dilnoza',
         since: bench.clock.now(),
         last: null,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { takeById } from '../../../../main/tender/subscribe/book.ts';
+import { returnById, takeById } from '../../../../main/tender/subscribe/book.ts';
 import { createSubscribePaymeGo } from '../../../../main/tender/subscribe/payme-go.ts';
 import { scriptedServer } from '../../wire/scripted-server.ts';
 import type { Script, ScriptedServer } from '../../wire/scripted-server.ts';
@@ -170,5 +170,28 @@ describe('taking money that is held', () => {
   ] as const)('is not yet after %j', async (script, reason, message) => {
     server.plays(script);
     expect(await take()).toEqual({ kind: 'not-yet', reason, message });
+  });
+});
+
+describe('giving a payment back that nobody asked about before', () => {
+  const back = () => returnById({ baseUrl: server.baseUrl, cashboxId: 'c1', key: 'k1' }, id);
+  const methods = () => asked().map((body) => (body as { method: string }).method);
+  const isCheck = (body: unknown) => (body as { method: string }).method === 'receipts.check';
+
+  test.each([
+    [21, { kind: 'accepted' }],
+    [50, { kind: 'returned' }],
+  ] as const)('in state %i cancels nothing a second time', async (state, outcome) => {
+    server.plays(result({ state }));
+    expect([await back(), methods()]).toEqual([outcome, ['receipts.check']]);
+  });
+
+  test.each([
+    ['paid', result({ state: 4 })],
+    ['of which nothing could be heard', 'reset-after-reading'],
+  ] satisfies [string, Script][])('that is %s is cancelled', async (_, script) => {
+    const queued = result({ receipt: receiptJson({ state: 21 }) });
+    server.plays((body) => (isCheck(body) ? script : queued));
+    expect([await back(), methods()]).toEqual([{ kind: 'accepted' }, ['receipts.check', 'receipts.cancel']]);
   });
 });

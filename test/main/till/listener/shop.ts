@@ -8,12 +8,18 @@ import { connectPayme, listenerPort, showCheckout } from '../checkout/street.ts'
 /** What 39 500 sums on the counter are in tiyin. */
 export const due = 3_950_000;
 
+/** What a shop's provision file says of its checkouts, by their names. */
+type Checkouts = Record<string, object>;
+
 /** A shop with every checkout and Dilnoza at the counter; `listener` and `checkout` change its provision file. */
-export async function openListening(change: { listener?: object | null; checkout?: object } = {}): Promise<Shop> {
+export async function openListening(
+  change: { listener?: object | null; checkout?: object | ((said: Checkouts) => object) } = {},
+): Promise<Shop> {
   const shop = await openShop({ checkouts: true, payme: 'fbox-and-cashbox', fresh: true });
-  const file = JSON.parse(readFileSync(shop.provisionPath, 'utf8')) as { listener: object; checkout: object };
+  const file = JSON.parse(readFileSync(shop.provisionPath, 'utf8')) as { listener: object; checkout: Checkouts };
   const listener = change.listener === null ? undefined : { ...file.listener, ...change.listener };
-  const checkout = { ...file.checkout, ...change.checkout };
+  const changed = typeof change.checkout === 'function' ? change.checkout(file.checkout) : change.checkout;
+  const checkout = { ...file.checkout, ...changed };
   writeFileSync(shop.provisionPath, JSON.stringify({ ...file, checkout, listener }));
   await shop.stop();
   await shop.start('boot-1', shop.provisionPath);

@@ -3,7 +3,13 @@ import type { TFunction } from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
 import type { HistoryStep } from '../../../../preload/api.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
-import { stateWords, stepWords, toneOfRefund } from '../../../../renderer/screens/history/words.ts';
+import {
+  stateWords,
+  stepWords,
+  toneOfRefund,
+  wentBack,
+  withForeign,
+} from '../../../../renderer/screens/history/words.ts';
 
 let t: TFunction;
 beforeAll(async () => {
@@ -46,4 +52,15 @@ it('is green for money that is back, red for money that was refused, amber for m
     'info',
     'info',
   ]);
+});
+
+it('says beside a tender what it took in another currency', () => {
+  expect([withForeign('Smartpay', { amount: 1250, currency: 'JPY' }), withForeign('UzQR', null)]).toEqual([
+    'Smartpay (1\u202f250 JPY)',
+    'UzQR',
+  ]);
+});
+
+it('says of a payment that went back whole that it did, and of none that is paid', () => {
+  expect((['cancelling', 'returned', 'paid', null] as const).map(wentBack)).toEqual([true, true, false, false]);
 });

@@ -28,6 +28,7 @@ const item = (over: Partial<OpenItem>): OpenItem => ({
   obligationId: null,
   refundPaymentId: null,
   amount: tiyin(100),
+  charged: null,
   cashier: 'Dilnoza',
   since: 0,
   last: null,
