@@ -17,6 +17,7 @@ import { scenarios } from './torture/scenarios/index.ts';
 import { wholeName, wholeProgram } from './torture/scenarios/whole-program.ts';
 import { layHookInto } from './torture/whole/tortured-program.ts';
 import { electronOrExit } from './electron/run.ts';
+import type { Electron } from './electron/run.ts';
 
 /**
  * `npm run torture`: the fault campaign. The built till is killed, lied to and cut off, and its books are then held
@@ -31,8 +32,10 @@ async function perform(options: TortureOptions): Promise<number> {
   const program = setAside(options.program);
   const began = performance.now();
   const seconds = (): number => (performance.now() - began) / 1000;
+  let stop = (): void => {};
   try {
-    const jobs = await chooseRuns(options, program.folder);
+    const { jobs, electron } = await chooseRuns(options, program.folder);
+    stop = () => electron?.stop();
     terminal.say(`${jobs.length} runs, first seed ${options.seed}, ${options.atOnce} at once`);
     const all = await runCampaign(jobs, {
       ...options,
@@ -49,12 +52,13 @@ async function perform(options: TortureOptions): Promise<number> {
     console.log(options.json ? json : table(report));
     return report.losses.length === 0 ? 0 : 1;
   } finally {
+    stop();
     program.remove();
   }
 }
 
 /** The runs asked for; those of the whole program come last and need a real Electron. */
-async function chooseRuns(options: TortureOptions, program: string): Promise<Job[]> {
+async function chooseRuns(options: TortureOptions, program: string): Promise<{ jobs: Job[]; electron?: Electron }> {
   const { only, runs, whole, seed } = options;
   const known = [...scenarios.map(({ name }) => name), wholeName];
   if (only !== undefined && !known.includes(only))
@@ -62,11 +66,11 @@ async function chooseRuns(options: TortureOptions, program: string): Promise<Job
   const chosen = scenarios.filter(({ name }) => only === undefined || name === only);
   const jobs = chosen.length === 0 ? [] : planRuns(chosen, runs, seed);
   const times = only === wholeName ? runs : whole;
-  if (times === 0) return jobs;
+  if (times === 0) return { jobs };
   const electron = await electronOrExit({ purpose: 'test' });
   const tortured = layHookInto(program, `${program}/whole`);
   const wholes = planRuns([wholeProgram(electron, tortured)], times, seed);
-  return [...jobs, ...wholes.map((job) => ({ ...job, number: jobs.length + job.number }))];
+  return { jobs: [...jobs, ...wholes.map((job) => ({ ...job, number: jobs.length + job.number }))], electron };
 }
 
 const read = readArguments(process.argv.slice(2), availableParallelism() * 2, () => randomInt(seeds));
@@ -77,3 +81,5 @@ try {
   terminal.say(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;
 }
+// A killed program may leave a socket of its driver open for good; what there is to say is said by now.
+process.stdout.write('', () => process.exit());

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { insertCall } from '../../store/incoming-calls.ts';
 import { faultText, say } from '../context.ts';
@@ -19,30 +20,53 @@ export type Listening = { stop(): Promise<void> };
 /** Every route of the listener. A new one is one entry here. */
 export const routes: readonly CallRoute[] = [paymeRoute, flittRoute, smartpayRoute];
 
+/** How soon (ms) a port that was taken is tried again: at the start of a computer another program may hold it for a moment. */
+const openAgainEvery = 30_000;
+
 /**
- * Opens the listener when the shop has one, on loopback unless its settings say otherwise. A port that is taken is said and does
- * not stop the till: whatever can be asked about is asked about without it.
+ * Opens the listener when the shop has one, on loopback unless its settings say otherwise. A port that is taken is said once and
+ * does not stop the till; it is tried again, and whatever can be asked about is asked about meanwhile.
  */
 export async function startListener(till: Till, equipment: Equipment | null): Promise<Listening> {
-  const listener = equipment?.settings.listener;
-  const nothing = { stop: async () => {} };
-  if (!equipment || !listener) return nothing;
+  let stopped = false;
+  let close = async (): Promise<void> => {};
+  const keepOpen = async (): Promise<void> => {
+    const server = await tryToOpen(till, equipment);
+    if (server === 'taken') {
+      const cancel = till.world.timers.after(openAgainEvery, () => void keepOpen());
+      close = async () => cancel();
+    } else if (server) close = () => server.close();
+    if (stopped) await close();
+  };
+  await keepOpen();
+  return {
+    stop: () => {
+      stopped = true;
+      return close();
+    },
+  };
+}
+
+async function tryToOpen(till: Till, equipment: Equipment | null): Promise<FastifyInstance | 'taken' | undefined> {
+  const settings = equipment?.settings.listener;
+  if (!equipment || !settings) return undefined;
   try {
     const served = routes.map((route) => ({
       ...route,
       handle: (incoming: Incoming) => heard(till, equipment, route, incoming),
     }));
     const turnedAway = (call: TurnedAway): void => note(till, call, 'refused', null);
-    const server = await openServer({ settings: listener, routes: served, turnedAway, steady: till.world.steady });
+    const server = await openServer({ settings, routes: served, turnedAway, steady: till.world.steady });
     const { port } = server.server.address() as AddressInfo;
     till.listener = { state: 'listening', port, reason: null };
     till.training?.callTill(`http://127.0.0.1:${port}`);
-    return { stop: () => server.close() };
+    till.changed();
+    return server;
   } catch (error) {
+    if (till.listener.state !== 'failed') say(till, 'listener-failed', 'refused', { port: settings.port });
     till.listener = { state: 'failed', port: null, reason: faultText(error).split('\n')[0] ?? '' };
     till.log('listener-failed', { error: faultText(error) });
-    say(till, 'listener-failed', 'refused', { port: listener.port });
-    return nothing;
+    return 'taken';
   }
 }
 

@@ -50,6 +50,16 @@ test('a port that is taken is said, and the shop goes on selling', async () => {
   expect(await shop.call('takeCash', { given: 400_000 })).toMatchObject({ ok: true });
 });
 
+test('a port that was taken at the start is opened once it is free', async () => {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => holder.once('listening', resolve));
+  const { port } = holder.address() as AddressInfo;
+  const shop = await openListening({ listener: { port } });
+  await new Promise((resolve) => void holder.close(resolve));
+  shop.clock.advance(30_000);
+  expect(await listenerPort(shop)).toBe(port);
+});
+
 test('its page tells what arrived and what was refused and why, the newest first', async () => {
   const { shop, payme } = await openWithLink();
   await payme.rpc('CheckTransaction', { id: 'nobody' });

@@ -52,9 +52,9 @@ export function laterParts() {
       uzqr: { kind: 'fbox', baseUrl: 'http://127.0.0.1:3448' },
       smartpay: {
         baseUrl: 'https://api.smartpay.co',
-        secretKey: 'smart-secret',
+        secretKey: 'sk_test_smartSecret',
         currency: 'JPY',
-        webhook: { subscriptionId: 'baraka', secret: 'webhook-secret' },
+        webhook: { subscriptionId: 'baraka', secret: 'webhookSecret' },
       },
     },
     listener: {

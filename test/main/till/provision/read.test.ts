@@ -181,18 +181,6 @@ describe('what later versions bring', () => {
   });
 });
 
-describe('a Payme link', () => {
-  test("is refused without the calls of Payme's own that tell when it is paid", async () => {
-    expect(await faultsOf({ ...goodProvision(), checkout: laterParts().checkout })).toEqual([
-      { where: 'checkout.payme', code: 'needs-merchant-api', facts: {} },
-    ]);
-  });
-
-  test('is taken with them', async () => {
-    expect(await faultsOf({ ...goodProvision(), ...laterParts() })).toEqual([]);
-  });
-});
-
 describe('the catalogue of a provision file', () => {
   const bad = `${csv}4780001000020;Non;12.5;dona;12;00401001001000002;1;796;0;0;Non;;0\n`;
   const fault = {

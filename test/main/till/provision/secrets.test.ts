@@ -13,8 +13,8 @@ const secrets = {
   'paymeGo.key': 'go-key',
   'checkout.flitt.secret': 'flitt-secret',
   'checkout.invoice.key': 'invoice-key',
-  'checkout.smartpay.secretKey': 'smart-secret',
-  'checkout.smartpay.webhook.secret': 'webhook-secret',
+  'checkout.smartpay.secretKey': 'sk_test_smartSecret',
+  'checkout.smartpay.webhook.secret': 'webhookSecret',
   'listener.merchantApi.key': 'merchant-key',
   'listener.merchantApi.testKey': 'merchant-test-key',
 };
