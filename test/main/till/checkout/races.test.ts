@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { CheckoutKind } from '../../../../main/domain/tender.ts';
 import { drawn, ordersOf, ordersOfTwo, withOneMore } from './orders.ts';
@@ -12,7 +11,8 @@ const timeout = 120_000;
 /** So many sales a shop serves one after the other; the shops of a test serve beside each other. */
 const salesOfAShop = 16;
 
-const seed = randomInt(2 ** 31 - 2);
+/** Which of the two thousand orders with a restart are played; the campaign draws anew each time. */
+const seed = 816_265_753;
 
 /** Plays every order, and names those after which the shop keeps other money than its sale says. */
 async function playAll(kind: CheckoutKind, orders: readonly Happening[][], second?: CheckoutKind): Promise<string[]> {

@@ -37,7 +37,7 @@ type Attempt = {
  * the reason, and sends nothing again.
  */
 const isLeft = ({ kind, state, leftBecause }: Attempt): boolean =>
-  kind === 'uzqr' && state === 'cancelling' && leftBecause === 'cancel-refused';
+  kind === 'uzqr' && state === 'cancelling' && leftBecause === 'refund-unanswered';
 
 /** The customer of one link presses Pay; what happens next waits for its turn. */
 type Gate = { pass(): void; passed: Promise<void> };
