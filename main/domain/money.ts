@@ -114,10 +114,3 @@ export function asSums(amount: Tiyin): string {
   const digits = String(amount).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
-
-/** A text in sums ("100.01", "100.5", "100") in tiyin; undefined for signs, blanks, commas, exponents, leading zeros or a third digit. */
-export function fromSums(text: string): Tiyin | undefined {
-  const [, whole, fraction = ''] = /^(0|[1-9]\d*)(?:\.(\d{1,2}))?$/.exec(text) ?? [];
-  const amount = Number(`${whole}${fraction.padEnd(2, '0')}`);
-  return isTiyin(amount) ? amount : undefined;
-}

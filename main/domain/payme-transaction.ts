@@ -27,7 +27,7 @@ export type PaymeTransaction = {
 };
 
 /** How long (ms) a transaction may stay created, counted from Payme's own time (developer help: 12 hours). */
-export const transactionLives = 43_200_000;
+const transactionLives = 43_200_000;
 
 /** True when a transaction was not performed in time, or Payme made it so long ago that it cannot be. */
 export function isTimedOut({ time }: Pick<PaymeTransaction, 'time'>, now: number): boolean {

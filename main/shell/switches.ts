@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 /** Where the customer's screen is: on a second display when there is one, in an ordinary window beside the register, nowhere. */
-export const customerDisplays = ['auto', 'window', 'off'] as const;
+const customerDisplays = ['auto', 'window', 'off'] as const;
 export type CustomerDisplay = (typeof customerDisplays)[number];
 
 /** The switches of the app as design section 5 lists them; folders and files as absolute paths. */

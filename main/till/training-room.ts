@@ -34,16 +34,16 @@ export type TrainingRoom = {
 };
 
 /** What the pretended providers and the training shop know each other by; it opens nothing anywhere else. */
-export const practiceFlitt = { merchantId: '1549901', secret: 'training' };
-export const practiceSmartpay = {
+const practiceFlitt = { merchantId: '1549901', secret: 'training' };
+const practiceSmartpay = {
   secretKey: 'sk_test_training',
   subscriptionId: 'training',
   webhookSecret: 'training',
 };
-export const practiceMerchant = { login: 'Paycom', key: 'training' };
+const practiceMerchant = { login: 'Paycom', key: 'training' };
 
 /** The cashbox of the training shop at the pretended Payme; it opens nothing anywhere else. */
-export const practiceCashbox = { cashboxId: 'training', key: 'training' };
+const practiceCashbox = { cashboxId: 'training', key: 'training' };
 
 /** Opens the room on loopback; `onPaper` is called when something was printed. */
 export async function openTrainingRoom(world: World, random: () => number, onPaper: () => void): Promise<TrainingRoom> {

@@ -55,7 +55,7 @@ export async function askFlitt(
 }
 
 /** Reads an answer: `{"response": {"response_status": "success" | "failure", …}}` on HTTP 200; everything else is unknown. */
-export function readFlitt(status: number, body: string): FlittReply {
+function readFlitt(status: number, body: string): FlittReply {
   if (status !== 200) return { kind: 'unknown', reason: 'http-status' };
   const read = jsonFields(body);
   if (!read.ok) return { kind: 'unknown', reason: read.reason === 'not-utf8' ? 'wrong-shape' : read.reason };

@@ -40,7 +40,7 @@ function parseLiterally(text: string): unknown {
 }
 
 /** The fields of an HTML form; one that says a name twice says nothing. */
-export function formFields(text: string): ReadFields {
+function formFields(text: string): ReadFields {
   const said = [...new URLSearchParams(text)];
   const fields = new Map(said);
   if (said.length === 0) return { ok: false, reason: 'empty' };

@@ -52,7 +52,7 @@ const passing: ReadonlySet<number> = new Set([408, 409, 425, 429]);
  * Reads an answer: success is a 2xx status with JSON, an error is a 4xx status with JSON that has an `errorCode`. Whatever else
  * arrives is unknown. `secretKey` is struck out of words that echo it.
  */
-export function readSmartpay(status: number, body: string, secretKey: string): SmartpayReply {
+function readSmartpay(status: number, body: string, secretKey: string): SmartpayReply {
   const good = status >= 200 && status < 300;
   if (!good && (status < 400 || status >= 500 || passing.has(status)))
     return { kind: 'unknown', reason: 'http-status' };

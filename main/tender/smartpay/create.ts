@@ -71,7 +71,7 @@ function cut(text: string, longest: number): string {
 }
 
 /** What an answer to POST /checkout-sessions means. Nobody has seen the link yet, so what is refused here costs nobody anything. */
-export function sessionOutcome(reply: SmartpayReply, charged: Charged, ours: Mode): CheckoutOutcome {
+function sessionOutcome(reply: SmartpayReply, charged: Charged, ours: Mode): CheckoutOutcome {
   switch (reply.kind) {
     case 'success': {
       const session = readSession(reply.value);

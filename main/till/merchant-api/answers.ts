@@ -1,9 +1,6 @@
 import type { PaidFacts } from '../../domain/attempt.ts';
 import type { PaymeTransaction } from '../../domain/payme-transaction.ts';
 
-/** What Payme is told: exactly one of the two, with HTTP 200 in either case (developer help). */
-export type RpcAnswer = { result: unknown } | { error: RpcError };
-
 /** `message` in three languages where a customer reads it; `data` names the account field or the method that is meant. */
 export type RpcError = { code: number; message: string | Localized; data?: string };
 

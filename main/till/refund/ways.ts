@@ -34,7 +34,7 @@ export function refundsOf(equipment: Equipment, attempt: Pick<AttemptRow, 'provi
 }
 
 /** The slices of the sale's tenders that a refund gives back, cash last. */
-export function slicesOf(till: Till, { sale, before, amount }: GivenBack): Slice<Tender>[] {
+function slicesOf(till: Till, { sale, before, amount }: GivenBack): Slice<Tender>[] {
   return handOut(tendersOf(till.db, sale.id), before, amount);
 }
 

@@ -77,7 +77,7 @@ function signedAnew(
 }
 
 /** A reply in the words of Flitt, in the format the request came in. */
-export function worded(reply: Reply, format: Format): string {
+function worded(reply: Reply, format: Format): string {
   const said = reply.ok ? reply.said : failure(reply.error);
   if (format === 'json') return JSON.stringify({ response: said });
   const fields = Object.entries(said).map(([name, value]): [string, string] => [name, String(value)]);

@@ -34,12 +34,12 @@ export function hasLeft({ lines }: PastSaleView): boolean {
 }
 
 /** True when what is left of a sale may go back as a whole. */
-export function mayGiveAll(past: PastSaleView): boolean {
+function mayGiveAll(past: PastSaleView): boolean {
   return past.mayRefund.whole && hasLeft(past);
 }
 
 /** True when single lines, or parts of them, may go back. */
-export function mayGiveSome(past: PastSaleView): boolean {
+function mayGiveSome(past: PastSaleView): boolean {
   return past.mayRefund.parts && hasLeft(past);
 }
 

@@ -6,7 +6,6 @@ import {
   asSums,
   divideHalfAway,
   fromProvider,
-  fromSums,
   isTiyin,
   multiply,
   onePiece,
@@ -204,44 +203,15 @@ describe('sums as a text', () => {
     [Number.MAX_SAFE_INTEGER, '90071992547409.91'],
   ])('%i tiyin are "%s"', (amount, text) => {
     expect(asSums(tiyin(amount))).toBe(text);
-    expect(fromSums(text)).toBe(amount);
   });
 
-  test('what is written is read back, with two digits after the dot', () => {
+  test('every tiyin is written, with two digits after the dot', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }).map(tiyin), (amount) => {
         expect(asSums(amount)).toMatch(/^\d+\.\d{2}$/);
-        expect(fromSums(asSums(amount))).toBe(amount);
+        expect(BigInt(asSums(amount).replace('.', ''))).toBe(BigInt(amount));
       }),
     );
-  });
-
-  test('what is read is written as the same amount', () => {
-    fc.assert(
-      fc.property(fc.stringMatching(/^(0|[1-9]\d{0,12})(\.\d{1,2})?$/), (text) => {
-        expect(Number(asSums(fromSums(text)!))).toBe(Number(text));
-      }),
-    );
-  });
-
-  test.each([
-    '',
-    '.',
-    '1.',
-    '.5',
-    '01',
-    '00.10',
-    '-1',
-    '+1',
-    ' 1',
-    '1 ',
-    '1,00',
-    '1e3',
-    '1.001',
-    '١',
-    '90071992547409.92',
-  ])('"%s" is no amount', (text) => {
-    expect(fromSums(text)).toBeUndefined();
   });
 
   test('nobody is asked for less than nothing', () => {

@@ -5,23 +5,9 @@ import { linesLeft, refundLines, worth } from '../../../main/domain/refund.ts';
 import type { AskedLine, RefundLine } from '../../../main/domain/refund.ts';
 import { lineTotal, lineVat, saleTotals } from '../../../main/domain/sale.ts';
 import type { Line } from '../../../main/domain/sale.ts';
+import { loaves } from './loaves.ts';
 
-const line = (part: Partial<Line> & Pick<Line, 'id'>): Line => ({
-  code: '4780000000014',
-  name: 'Non',
-  unit: 'dona',
-  unitCode: null,
-  ikpu: null,
-  packageCode: null,
-  vatPercent: 12,
-  price: tiyin(400_000),
-  weighed: false,
-  minAge: null,
-  cashlessOnly: false,
-  quantity: thousandths(2000),
-  discount: zero,
-  ...part,
-});
+const line = (part: Partial<Line> & Pick<Line, 'id'>): Line => ({ ...loaves, ...part });
 const bread = line({ id: 'bread' });
 const cucumber = line({ id: 'cucumber', weighed: true, price: tiyin(1_234_500), quantity: thousandths(1333) });
 

@@ -1,4 +1,4 @@
-import { onePiece, thousandths, tiyin, zero } from '../../../../main/domain/money.ts';
+import { onePiece, tiyin, zero } from '../../../../main/domain/money.ts';
 import type { Tiyin } from '../../../../main/domain/money.ts';
 import { lineTotal, saleTotals } from '../../../../main/domain/sale.ts';
 import type { Line } from '../../../../main/domain/sale.ts';
@@ -17,6 +17,7 @@ import { giveBackPayment } from '../../../../main/till/obligations/give-back.ts'
 import { refundSale } from '../../../../main/till/refund/refund.ts';
 import type { Refunding } from '../../../../main/till/refund/refund.ts';
 import type { Result } from '../../../../preload/api.ts';
+import { loaves } from '../../domain/loaves.ts';
 import { morning, openFile } from '../../store/shop-file.ts';
 import { Killed, fakeProvider } from './fake-provider.ts';
 import type { FakeProvider } from './fake-provider.ts';
@@ -33,27 +34,10 @@ export type Bench = {
   clock: { at: number };
 };
 
-const piece: Line = {
-  id: 'bread',
-  code: '4780000000014',
-  name: 'Non',
-  unit: 'dona',
-  unitCode: null,
-  ikpu: null,
-  packageCode: null,
-  vatPercent: 12,
-  price: tiyin(400_000),
-  weighed: false,
-  minAge: null,
-  cashlessOnly: false,
-  quantity: thousandths(2000),
-  discount: zero,
-};
-
 /** Two loaves and a tea: 39 500 sums. */
 export const goods: Line[] = [
-  piece,
-  { ...piece, id: 'tea', code: '4780000000021', name: 'Choy', price: tiyin(3_150_000), quantity: onePiece },
+  loaves,
+  { ...loaves, id: 'tea', code: '4780000000021', name: 'Choy', price: tiyin(3_150_000), quantity: onePiece },
 ];
 
 /** A tender of the sale; `provider` and `paymentId` where a real client is to find the payment in a simulator's book. */
