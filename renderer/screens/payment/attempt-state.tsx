@@ -22,12 +22,11 @@ export function AttemptState({ attempt, handlers }: Props) {
   const { t } = useTranslation();
   const { tone, headline, text, code } = wordsOf(attempt);
   const wallet = walletOf(attempt.kind);
-  const at = attempt.checkout ? 'checkout.shownAt' : 'wallet.startedAt';
   return (
     <>
       <div className={styles.attemptTop}>
         <h2 className={panel.heading}>{t(`tenders.${attempt.kind}`)}</h2>
-        <span className={styles.when}>{t(at, { time: formatSeconds(attempt.startedAt) })}</span>
+        <When attempt={attempt} />
       </div>
       <div
         className={cx(styles.state, styles[tone])}
@@ -54,6 +53,14 @@ export function AttemptState({ attempt, handlers }: Props) {
       <NextSteps attempt={attempt} handlers={handlers} />
     </>
   );
+}
+
+/** Since when the customer could pay; of a QR that was never shown there is no such time. */
+function When({ attempt: { checkout, startedAt } }: { attempt: AttemptView }) {
+  const { t } = useTranslation();
+  if (checkout !== null && checkout.expiresAt === null) return null;
+  const words = checkout === null ? 'wallet.startedAt' : 'checkout.shownAt';
+  return <span className={styles.when}>{t(words, { time: formatSeconds(startedAt) })}</span>;
 }
 
 /** What can be done now, the next step first. */
