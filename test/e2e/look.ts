@@ -59,8 +59,26 @@ export async function stickingOut({ page }: Register): Promise<string[]> {
   return within('the edges of the screen', found);
 }
 
+/** Waits for what fades in or out: halfway through, every colour is another one and no contrast is the real one. */
+async function fadesOver({ page }: Register): Promise<void> {
+  const over = page.evaluate(async () => {
+    const ends = (one: Animation): boolean => Number.isFinite(one.effect?.getComputedTiming().endTime);
+    const fades = (one: Animation): boolean =>
+      one.effect instanceof KeyframeEffect && one.effect.getKeyframes().some((frame) => 'opacity' in frame);
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => ends(one) && fades(one))
+        .map(async (one) => one.finished),
+    );
+  });
+  await within('what fades', over);
+}
+
 /** What axe holds for serious or worse. Its usual way opens a second page, which this program refuses. */
-export async function violations({ page }: Register): Promise<string[]> {
+export async function violations(register: Register): Promise<string[]> {
+  const { page } = register;
+  await fadesOver(register);
   const { violations: found } = await within('axe', new AxeBuilder({ page }).setLegacyMode(true).analyze(), 30_000);
   const grave = found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   return grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
