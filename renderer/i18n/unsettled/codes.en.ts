@@ -1,7 +1,7 @@
 import type { UnsettledCodeWords } from './codes.ts';
 
 /** English for the codes of money in doubt, of giving back, of the box's limits and of the daily match. */
-export const codesEn: UnsettledCodeWords = {
+export const unsettledCodesEn: UnsettledCodeWords = {
   'payment-cancelled': {
     money: 'The payment is given up. Whatever was charged has to go back to the customer.',
     todo: 'Choose another tender. Open items (F11) shows who gives the money back, and when.',

@@ -1,7 +1,7 @@
 import type { UnsettledCodeWords } from './codes.ts';
 
 /** Russian for the codes of money in doubt, of giving back, of the box's limits and of the daily match. */
-export const codesRu: UnsettledCodeWords = {
+export const unsettledCodesRu: UnsettledCodeWords = {
   'payment-cancelled': {
     money: 'Оплата отменяется. Если деньги списаны, их нужно вернуть покупателю.',
     todo: 'Выберите другой вид оплаты. Кто и когда вернёт деньги, видно в открытых вопросах (F11).',

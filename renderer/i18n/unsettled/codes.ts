@@ -1,7 +1,7 @@
 import type { Code } from '../../../preload/api.ts';
 import type { Words } from '../words.ts';
 
-/** The codes whose words stand in this folder; the others stand in the language's own file. */
+/** The codes whose words stand in this folder: money in doubt, giving back, releasing goods, the box's limits. */
 export type UnsettledCode = Extract<
   Code,
   | `payment-${'cancelled' | 'returned' | 'never-begun' | 'needs-manager' | 'id-needed' | 'id-known'}`

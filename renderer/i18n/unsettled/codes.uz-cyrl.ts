@@ -1,7 +1,7 @@
 import type { UnsettledCodeWords } from './codes.ts';
 
 /** Uzbek in Cyrillic for the codes of money in doubt, of giving back, of the box's limits and of the daily match. */
-export const codesUzCyrl: UnsettledCodeWords = {
+export const unsettledCodesUzCyrl: UnsettledCodeWords = {
   'payment-cancelled': {
     money: 'Тўлов бекор қилинмоқда. Пул ечилган бўлса, харидорга қайтариш керак.',
     todo: 'Бошқа тўлов турини танланг. Пулни ким ва қачон қайтаришини очиқ ишлар кўрсатади (F11).',

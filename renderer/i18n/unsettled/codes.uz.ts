@@ -1,7 +1,7 @@
 import type { UnsettledCodeWords } from './codes.ts';
 
 /** Uzbek for the codes of money in doubt, of giving back, of the box's limits and of the daily match. */
-export const codesUz: UnsettledCodeWords = {
+export const unsettledCodesUz: UnsettledCodeWords = {
   'payment-cancelled': {
     money: 'Toʻlov bekor qilinmoqda. Pul yechilgan boʻlsa, xaridorga qaytarish kerak.',
     todo: 'Boshqa toʻlov turini tanlang. Pulni kim va qachon qaytarishini ochiq ishlar koʻrsatadi (F11).',

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Code } from '../../../preload/api.ts';
 import { languages } from '../../../main/domain/language.ts';
@@ -46,6 +48,26 @@ describe.each(languages)('%s', (language) => {
 
   it('writes no straight apostrophes and no double spaces', () => {
     expect(textsOf(words).filter(([, text]) => /['`]| {2}/.test(text))).toEqual([]);
+  });
+});
+
+describe('areas', () => {
+  const folder = join(import.meta.dirname, '../../../renderer/i18n');
+
+  /** The keys of every area's file of one kind, in the order of the alphabet. */
+  const keysIn = async (pattern: string): Promise<string[]> => {
+    const files = globSync(pattern, { cwd: folder }).map((file): Promise<object> => import(join(folder, file)));
+    return (await Promise.all(files)).flatMap(Object.values).flatMap(Object.keys).toSorted();
+  };
+
+  it('have no code twice and are all put together', async () => {
+    expect(await keysIn('*/codes.uz.ts')).toEqual(Object.keys(messages.uz.codes).toSorted());
+  });
+
+  it('have no part of the screen twice and are all put together', async () => {
+    const { unsettled, reasons: _reasons, codes: _codes, ...parts } = messages.uz;
+    const shown = [...Object.keys(parts), ...Object.keys(unsettled)];
+    expect(await keysIn('*/screen.uz.ts')).toEqual(shown.toSorted());
   });
 });
 

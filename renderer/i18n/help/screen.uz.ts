@@ -1,0 +1,32 @@
+/** Uzbek for help: the map of the keys, the sounds, updating the program. */
+export const helpUz = {
+  help: {
+    title: 'Tugmalar kartasi',
+    selling: 'Sotishda',
+    paying: 'Toʻlovda',
+    wallet: 'Payme Go',
+    done: 'Toʻlovdan keyin',
+    digits: 'Raqamlar',
+    codeEnter: 'Raqamlar, Enter — kodni kiritish',
+    multiply: '3, * — keyingi tovardan 3 ta',
+    cashExact: 'Enter — aniq summa naqd',
+    cashGiven: 'Raqamlar, Enter — berilgan pul',
+    escape: 'Esc — bir qadam orqaga, chek yoʻqolmaydi',
+    sounds: 'Tovushlar',
+    accepted: 'qisqa, baland: qoʻshildi',
+    walletSound: 'ikkita tez, baland: xaridor kodi oʻqildi',
+    refused: 'ikkita past: rad etildi',
+    attention: 'uchta koʻtariluvchi: diqqat',
+    paidSound: 'uzun, yoqimli: toʻlandi',
+    doubtSound: 'sekin ikkita: pul noaniq',
+    trouble: 'uzun, past: qurilma nosoz',
+  },
+  program: {
+    title: 'Dastur',
+    yes: 'Dasturni yangilash mumkin',
+    yesText: 'Smena yopiq, kutayotgan narsa yoʻq.',
+    no: 'Hozir yangilab boʻlmaydi',
+    shiftOpen: 'Avval smenani yoping.',
+    queue: 'Hali tugamagan: toʻlovlar {{openMoney}}, hujjatlar {{owed}}. Ular «Ochiqlar»da (F11) koʻrinadi.',
+  },
+};
