@@ -4,6 +4,7 @@ import type { OpenItem, Verdict } from '../../../preload/api.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useSpan } from '../../components/span.ts';
 import { formatSum } from '../../i18n/format.ts';
+import { walletOf } from '../../i18n/wallet-names.ts';
 import type { Approvable } from '../../state/approval.ts';
 import { send } from '../../state/till.ts';
 import { useNow } from '../../state/use-now.ts';
@@ -31,7 +32,7 @@ function Closing({ item, onClose }: Props) {
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [evidence, setEvidence] = useState('');
   const [paymentId, setPaymentId] = useState('');
-  const payment = usePaymentLine(paymentId, setPaymentId);
+  const payment = usePaymentLine(item, paymentId, setPaymentId);
   const proof = useEvidenceLine(evidence, setEvidence);
   return (
     <EvidenceForm
@@ -41,7 +42,7 @@ function Closing({ item, onClose }: Props) {
       testId="close-confirm"
     >
       <About item={item} />
-      <VerdictChoice kind={item.kind} value={verdict} onChange={setVerdict} />
+      <VerdictChoice item={item} value={verdict} onChange={setVerdict} />
       <TextLines lines={verdict === 'taken' ? [payment, proof] : [proof]} />
     </EvidenceForm>
   );
@@ -59,9 +60,9 @@ function closing(
   return (approval) => send('closeAttempt', { attemptId, verdict, evidence, ...named, approval });
 }
 
-function usePaymentLine(value: string, onChange: (value: string) => void): TextLine {
+function usePaymentLine({ tender }: OpenItem, value: string, onChange: (value: string) => void): TextLine {
   const { t } = useTranslation();
-  const label = t('unsettled.closing.paymentId');
+  const label = t('unsettled.closing.paymentId', { wallet: walletOf(tender) });
   return { label, value, onChange, longest: 64, testId: 'close-payment-id', autoFocus: true };
 }
 

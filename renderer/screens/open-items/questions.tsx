@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpenItem } from '../../../preload/api.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { walletOf } from '../../i18n/wallet-names.ts';
 import { approved } from '../../state/approval.ts';
 import { send } from '../../state/till.ts';
 import type { Question } from './actions.ts';
@@ -24,7 +25,7 @@ export function Questions({ question, ask, refresh }: Props) {
   if (about === 'close-refund') return <CloseRefundDialog item={item} onClose={close} />;
   if (about === 'settle-finding') return <SettleDialog item={item} onClose={close} />;
   return item.attemptId === null ? null : (
-    <TakeBack attemptId={item.attemptId} text={takeBackText(item)} onClose={close} />
+    <TakeBack attemptId={item.attemptId} text={takeBackText(item)} wallet={walletOf(item.tender)} onClose={close} />
   );
 }
 
@@ -36,13 +37,15 @@ function takeBackText({ finding, actions }: OpenItem): TakeBackText {
   return actions.includes('check-now') ? 'takeBackText' : 'takeBackByHand';
 }
 
+type TakeBackProps = { attemptId: string; text: TakeBackText; wallet: string; onClose: () => void };
+
 /** Taking a payment back by mistake gives goods away, so it is asked once. */
-function TakeBack({ attemptId, text, onClose }: { attemptId: string; text: TakeBackText; onClose: () => void }) {
+function TakeBack({ attemptId, text, wallet, onClose }: TakeBackProps) {
   const { t } = useTranslation();
   const yes = () => void approved((approval) => send('cancelAttempt', { attemptId, approval })).then(onClose);
   return (
     <Dialog title={t('unsettled.open.takeBackTitle')} size="small" question onClose={onClose}>
-      <p className={styles.text}>{t(`unsettled.open.${text}`)}</p>
+      <p className={styles.text}>{t(`unsettled.open.${text}`, { wallet })}</p>
       <div className={styles.buttons}>
         <Button look="danger" wide onPress={yes} testId="open-item-cancel-yes">
           {t('unsettled.open.takeBackYes')}
