@@ -2,6 +2,7 @@ import type { AttemptState, AttemptVerdict, PaidFacts } from '../domain/attempt.
 import { mayBecome } from '../domain/attempt.ts';
 import { findAttempt } from './attempts.ts';
 import type { AttemptRow } from './attempts.ts';
+import { forgetPhone } from './checkouts.ts';
 import type { Db } from './database.ts';
 import { all, run } from './statement.ts';
 
@@ -56,18 +57,20 @@ export function insertAttempt(db: Db, attempt: NewAttempt): void {
 
 /**
  * Moves an attempt to `to` and notes it in the history; call it inside the transaction of the fact.
- * The code on disk goes with every move; only the way back to `queued` brings a cipher with it.
+ * The code on disk goes with every move; only the way back to `queued` brings a cipher with it. The customer's phones go with the
+ * end: an invoice is delivered no more, and the payer's own is wanted only by the fiscal document of a payment that was taken.
  * Throws when the domain does not allow the move: answers for a finished attempt must not change it.
  */
 export function moveAttempt(db: Db, id: string, to: AttemptState, change: Change): void {
   const row = findAttempt(db, id);
   if (!row || !mayBecome(row.state, to)) throw new Error(`attempt ${id} cannot go from ${row?.state} to ${to}`);
   const ended = ['paid', 'declined', 'expired', 'abandoned', 'returned', 'closed-by-manager'].includes(to);
+  const taken = to === 'paid' || change.closing?.verdict === 'taken';
   run(
     db,
     `UPDATE attempt SET state = ?, reason = ?, message = ?, code_cipher = ?, sent_at = CASE WHEN ? = 'sending' THEN ? WHEN ? = 'queued' THEN NULL ELSE sent_at END,
        ended_at = ?, provider_payment_id = coalesce(?, provider_payment_id), transaction_id = coalesce(?, transaction_id),
-       kkm_id = coalesce(?, kkm_id), device_id = coalesce(?, device_id), client_phone = coalesce(?, client_phone),
+       kkm_id = coalesce(?, kkm_id), device_id = coalesce(?, device_id), client_phone = CASE WHEN ? THEN coalesce(?, client_phone) END,
        manager_since = ?, verdict = ?, evidence = ?, closed_by = ?
      WHERE id = ?`,
     to,
@@ -82,6 +85,7 @@ export function moveAttempt(db: Db, id: string, to: AttemptState, change: Change
     change.facts?.transactionId ?? null,
     change.facts?.kkmId ?? null,
     change.facts?.deviceId ?? null,
+    ended && !taken ? 0 : 1,
     change.facts?.clientPhone ?? null,
     change.managerSince ?? null,
     change.closing?.verdict ?? null,
@@ -89,6 +93,7 @@ export function moveAttempt(db: Db, id: string, to: AttemptState, change: Change
     change.closing?.by ?? null,
     id,
   );
+  if (ended) forgetPhone(db, id);
   addEvent(db, id, change.at, to, change.reason ?? null);
 }
 

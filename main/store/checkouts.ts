@@ -4,7 +4,7 @@ import { one, run } from './statement.ts';
 /** What stands before the customer of an attempt: written with the attempt, filled when it is shown. Whether it still stands is the attempt's state and `expiresAt`. */
 export type CheckoutRow = {
   attemptId: string;
-  /** The phone an invoice goes to. */
+  /** The phone an invoice goes to; null for every other, and once the attempt has ended. */
   phone: string | null;
   /** What the customer scans; null before it is shown and where there is nothing to scan. */
   qr: string | null;
@@ -48,4 +48,9 @@ export function setShown(
 /** Notes (ms) that the customer's phone was told of it. */
 export function setDelivered(db: Db, attemptId: string, at: number): void {
   run(db, 'UPDATE checkout SET delivered_at = ? WHERE attempt_id = ?', at, attemptId);
+}
+
+/** Erases the phone an invoice went to; call it in the transaction that ends the attempt, for then nothing is delivered any more. */
+export function forgetPhone(db: Db, attemptId: string): void {
+  run(db, 'UPDATE checkout SET phone = NULL WHERE attempt_id = ? AND phone IS NOT NULL', attemptId);
 }

@@ -7,6 +7,9 @@ export type Db = Database.Database;
 /** Marks the file as Kassa's own ("KSSA"), so that a foreign database is refused instead of changed. */
 export const applicationId = 0x4b535341;
 
+/** How long (ms) a statement waits while somebody else, who reads the journal, holds the file. */
+const patience = 5000;
+
 export type OpenFault =
   | { code: 'database-damaged'; detail: string }
   | { code: 'database-foreign'; detail: string }
@@ -56,7 +59,7 @@ function prepare(db: Db): OpenFault | undefined {
   for (const line of [
     'synchronous = FULL',
     'foreign_keys = ON',
-    'busy_timeout = 5000',
+    `busy_timeout = ${patience}`,
     'trusted_schema = OFF',
     'secure_delete = ON',
     'recursive_triggers = ON',
@@ -79,10 +82,15 @@ function asOpenFault(error: unknown): OpenFault {
 
 /**
  * Folds the write-ahead log into the file and empties it: `secure_delete` overwrites pages in the file only, and an erased
- * code must not survive in the log.
+ * code must not survive in the log. False while somebody else reads the file, who is not waited for: the till sells meanwhile.
  */
-export function foldLog(db: Db): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
+export function foldLog(db: Db): boolean {
+  db.pragma('busy_timeout = 0');
+  try {
+    return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
+  } finally {
+    db.pragma(`busy_timeout = ${patience}`);
+  }
 }
 
 /** True for the error SQLite raises when no byte could be written: the sale is refused in plain words. */

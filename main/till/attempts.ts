@@ -1,9 +1,11 @@
+import { isLive } from '../domain/attempt.ts';
 import type { AttemptState } from '../domain/attempt.ts';
 import { insertAttempt, moveAttempt, noteAttempt } from '../store/attempt-moves.ts';
 import type { Change, NewAttempt, Note } from '../store/attempt-moves.ts';
 import type { AttemptRow } from '../store/attempts.ts';
 import { owe } from '../store/outbox.ts';
 import type { Equipment, Till } from './context.ts';
+import { foldSoon } from './fold-soon.ts';
 import { bookOf } from './providers.ts';
 import { recordAttempt } from './record.ts';
 
@@ -13,10 +15,11 @@ export function writeAttempt(till: Till, attempt: NewAttempt): void {
   recordAttempt(till, attempt.id);
 }
 
-/** Moves an attempt and seals the move; call it inside the transaction of the fact behind it. */
+/** Moves an attempt and seals the move; call it inside the transaction of the fact behind it. Its end erases a code and a phone, also from the log. */
 export function changeAttempt(till: Till, id: string, to: AttemptState, change: Omit<Change, 'at'> = {}): void {
   moveAttempt(till.db, id, to, { ...change, at: till.world.now() });
   recordAttempt(till, id);
+  if (!isLive(to) && to !== 'cancelling') foldSoon(till);
 }
 
 /** Keeps what was heard about an attempt that stays in its state, and seals it; call it inside a transaction. */

@@ -48,6 +48,8 @@ export type Memo = {
   nextQuantity: Thousandths | null;
   /** A customer's code scanned before "pay" was pressed: memory only, for that customer's sale only. */
   heldCode: { saleId: string; code: string; scannedAt: number; expiresAt: number } | null;
+  /** True while a fold of the database's log is already on its way. */
+  foldIsDue: boolean;
 };
 
 /** What set-up decides: the shop's settings and the services built from them. Null until the till is set up. */

@@ -3,22 +3,19 @@ import { codeExpired } from '../domain/attempt.ts';
 import { isCheckout } from '../domain/tender.ts';
 import { attemptsIn, findAttempt } from '../store/attempts.ts';
 import type { AttemptRow } from '../store/attempts.ts';
-import { foldLog } from '../store/database.ts';
 import { findSale } from '../store/sales.ts';
 import { atomically } from '../store/statement.ts';
 import type { CodeProvider } from '../tender/provider.ts';
 import { changeAttempt, noteOnAttempt, oweAsking } from './attempts.ts';
 import { codeLifetime } from './code-lifetime.ts';
-import { guarded, play, say, tellFault } from './context.ts';
+import { play, say, tellFault } from './context.ts';
 import type { Equipment, Till } from './context.ts';
+import { foldSoon } from './fold-soon.ts';
 import { lineIs } from './reach.ts';
 import { settle } from './settle.ts';
 
 /** How soon (ms) a code that could not leave is tried again, while it lives. */
 const resendEvery = 2000;
-
-/** How soon (ms) after a code was erased the log that may still hold it is folded away. */
-const foldAfter = 1000;
 
 /** How soon (ms) after it was sent a payment without an answer is asked about for the first time. */
 const firstQuestionAfter = 5000;
@@ -89,7 +86,6 @@ function decline(till: Till, id: string, { reason, message }: { reason: string; 
   atomically(till.db, () => changeAttempt(till, id, 'declined', { reason, message }));
   say(till, 'payment-declined', 'refused', { message });
   play(till, 'refused');
-  foldSoon(till);
   till.changed();
 }
 
@@ -137,11 +133,5 @@ function expire(till: Till, equipment: Equipment, attempt: AttemptRow): void {
   const sale = findSale(till.db, attempt.saleId);
   say(till, 'payment-expired', 'refused', sale?.parked === 1 ? { number: sale.number } : {});
   play(till, 'refused');
-  foldSoon(till);
   till.changed();
-}
-
-/** Erases what the write-ahead log may still hold of a code that is gone from the file. */
-export function foldSoon(till: Till): void {
-  till.world.timers.after(foldAfter, () => guarded(till, 'fold-log', () => foldLog(till.db)));
 }

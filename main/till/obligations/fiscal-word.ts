@@ -10,6 +10,7 @@ import type { Equipment, Till } from '../context.ts';
 import { play, say } from '../context.ts';
 import type { Worked } from '../outbox.ts';
 import { providerOf } from '../providers.ts';
+import { foldSoon } from '../fold-soon.ts';
 import { lineIs } from '../reach.ts';
 import { oweNow } from '../owe.ts';
 import { oweReceipt, oweRefundSlip } from '../receipts.ts';
@@ -56,6 +57,7 @@ function oweAfterSale(till: Till, equipment: Equipment, saleId: string): void {
   const attemptId = walletAttemptOf(tendersOf(till.db, saleId));
   oweReceipt(till, equipment, saleId);
   const attempt = attemptId ? findAttempt(till.db, attemptId) : undefined;
+  if (attempt) foldSoon(till);
   const isHeard = attempt && providerOf(equipment, attempt)?.confirm !== null;
   if (attempt && isHeard) oweNow(till, 'wallet', 'wallet-confirm', attempt.id);
 }

@@ -18,7 +18,8 @@ export function LiveSteps({ handlers }: { handlers: Handlers }) {
 /** What ended is tried with a new code or a new QR, or another tender is taken. */
 export function EndedSteps({ attempt: { checkout }, handlers }: { attempt: AttemptView; handlers: Handlers }) {
   const { t } = useTranslation();
-  const again = checkout === null ? 'wallet.again' : checkout.phone === null ? 'checkout.again' : 'checkout.againPhone';
+  const again =
+    checkout === null ? 'wallet.again' : checkout.kind === 'payme-invoice' ? 'checkout.againPhone' : 'checkout.again';
   return (
     <div className={styles.steps}>
       <Button look="next" wide cap="Enter" onPress={() => handlers.scanAgain?.()} testId="scan-again">

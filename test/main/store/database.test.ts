@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applicationId, isDiskFull, openDatabase, openForReading } from '../../../main/store/database.ts';
+import { applicationId, foldLog, isDiskFull, openDatabase, openForReading } from '../../../main/store/database.ts';
 import type { Db } from '../../../main/store/database.ts';
 import { migrations } from '../../../main/store/migrations/index.ts';
 import { readSetting, writeSetting } from '../../../main/store/settings.ts';
@@ -172,6 +172,23 @@ describe('reading while the till runs', () => {
     const reader = openForReading(path);
     expect(readSetting(reader, 'shop')).toBe('Baraka');
     expect(() => writeSetting(reader, 'shop', 'other')).toThrow(/readonly/);
+    reader.close();
+  });
+
+  test('holds the fold of the log up, but not the till that asks for it', () => {
+    const path = join(newFolder(), 'kassa.db');
+    const till = openFile(path);
+    const reader = openForReading(path);
+    reader.exec('BEGIN');
+    readSetting(reader, 'shop');
+    writeSetting(till, 'shop', 'Baraka');
+    const begun = performance.now();
+    expect(foldLog(till)).toBe(false);
+    expect(performance.now() - begun).toBeLessThan(2500);
+    expect(readPragmas(till)).toEqual(rules);
+    reader.exec('COMMIT');
+    expect(foldLog(till)).toBe(true);
+    expect(statSync(`${path}-wal`).size).toBe(0);
     reader.close();
   });
 

@@ -22,6 +22,7 @@ CREATE TRIGGER refund_payment_event_is_not_deleted BEFORE DELETE ON refund_payme
 CREATE TRIGGER refund_payment_is_not_deleted BEFORE DELETE ON refund_payment BEGIN SELECT RAISE(ABORT, 'refund payments are never deleted'); END;
 CREATE TRIGGER refund_payment_keeps_its_money BEFORE UPDATE OF refund_id, attempt_id, amount, charged_amount, charged_currency ON refund_payment BEGIN SELECT RAISE(ABORT, 'the amount of a refund payment is frozen'); END;
 CREATE TRIGGER registered_document_is_not_changed BEFORE UPDATE ON fiscal_document WHEN old.state = 'registered' BEGIN SELECT RAISE(ABORT, 'a registered fiscal document is never edited'); END;
+CREATE TRIGGER registered_sale_forgets_its_payer AFTER UPDATE OF state ON fiscal_document WHEN new.state = 'registered' AND new.operation = 'sale' BEGIN UPDATE attempt SET client_phone = NULL WHERE sale_id = new.sale_id AND client_phone IS NOT NULL; END;
 CREATE TRIGGER tender_is_not_changed BEFORE UPDATE ON tender BEGIN SELECT RAISE(ABORT, 'tender is append-only'); END;
 CREATE TRIGGER tender_is_not_deleted BEFORE DELETE ON tender BEGIN SELECT RAISE(ABORT, 'tender is append-only'); END;
 CREATE TRIGGER verdict_needs_evidence BEFORE UPDATE OF state ON attempt WHEN new.state = 'closed-by-manager' AND (new.verdict IS NULL OR new.evidence IS NULL OR new.closed_by IS NULL) BEGIN SELECT RAISE(ABORT, 'a verdict needs evidence and a name'); END;
