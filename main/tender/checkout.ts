@@ -99,6 +99,8 @@ export type CheckoutProvider = {
   /** The fiscal `qr_payment_provider` number of the wallet (141 Payme), null where the tax office has none. */
   readonly fiscalProviderCode: number | null;
   readonly needsPhone: boolean;
+  /** True where checkouts are called by our attempt's id, so that one whose making was never answered can still be asked about. */
+  readonly namedByAttempt?: boolean;
   /** The currency it takes; another one than the sale's makes the cashier type the sum. */
   readonly currency: string;
   /** Payme's terms ask for "Powered by Payme" beside it. */

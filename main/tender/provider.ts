@@ -90,6 +90,10 @@ export type ProviderBook = {
   readonly take: ((payment: PaymentRef) => Promise<TakeOutcome>) | null;
   /** At most 50 rows of the period `from`..`to` (ms), oldest first; null where there is no such book. */
   readonly page: ((period: { from: number; to: number; offset: number }) => Promise<BookPage>) | null;
+  /** True where an answer is held back while the customer may still pay (UzQR): such a question must hold up no other one. */
+  readonly holdsAnswers?: boolean;
+  /** How long (ms) after it closed an unpaid checkout it is still asked whether somebody paid; absent where its word is final. */
+  readonly watchClosedMs?: number;
 };
 
 /** Hands the fiscal receipt of a paid attempt to the wallet, so that the customer finds it in the app. */

@@ -1,4 +1,5 @@
 import type { AskOutcome } from '../domain/asking.ts';
+import { isLive } from '../domain/attempt.ts';
 import { isCheckout } from '../domain/tender.ts';
 import type { AttemptRow } from '../store/attempts.ts';
 import type { Till } from './context.ts';
@@ -6,14 +7,14 @@ import type { Till } from './context.ts';
 const running = new WeakMap<Till, Map<string, AbortController>>();
 
 /**
- * How long (ms) an answer about a cancelled checkout is waited for: UzQR holds its answer back for two minutes, and until it is
- * cancelled there too, somebody could still pay it.
+ * How long (ms) an answer about a checkout nobody wants any more is waited for: UzQR holds its answer back for two minutes, and
+ * until it is cancelled there too, somebody could still pay it.
  */
-const longestWhenCancelled = 3000;
+const longestWhenGivenUp = 3000;
 
 const stopped = { kind: 'unreachable', reason: 'stopped' } as const;
 
-/** Runs one question about an attempt; `stopAsking` ends it early, and so does the time for a cancelled checkout. */
+/** Runs one question about an attempt; `stopAsking` ends it early, and so does the time for a checkout that was given up. */
 export async function whileAsking(
   till: Till,
   { id, kind, state }: AttemptRow,
@@ -22,8 +23,8 @@ export async function whileAsking(
   const questions = running.get(till) ?? new Map<string, AbortController>();
   const question = new AbortController();
   running.set(till, questions.set(id, question));
-  const hurries = isCheckout(kind) && state === 'cancelling';
-  const patience = hurries ? till.world.timers.after(longestWhenCancelled, () => question.abort()) : () => {};
+  const hurries = isCheckout(kind) && !isLive(state);
+  const patience = hurries ? till.world.timers.after(longestWhenGivenUp, () => question.abort()) : () => {};
   try {
     const outcome = await ask(question.signal);
     return question.signal.aborted && outcome.kind === 'unreachable' ? stopped : outcome;

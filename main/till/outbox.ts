@@ -1,20 +1,17 @@
-import { assertNever } from '../domain/assert-never.ts';
-import { backoff } from '../domain/backoff.ts';
-import { finish, firstDueAt, headDueAt, putBack, releaseLeases, takeAny, takeHead } from '../store/outbox.ts';
+import { releaseLeases } from '../store/outbox.ts';
 import type { Lane, Obligation } from '../store/outbox.ts';
 import { faultText } from './context.ts';
 import type { Till } from './context.ts';
+import { nextDueIn, takeRow, writeDown } from './outbox-rows.ts';
+import type { Held, Worked } from './outbox-rows.ts';
 
-/** What became of one try: done for good, to be tried again (at the earliest after `wait` ms), or parked for a person. */
-export type Worked =
-  | { kind: 'done' }
-  | { kind: 'later'; reason: string; wait?: number }
-  | { kind: 'dead'; reason: string };
+export type { Worked } from './outbox-rows.ts';
 
-export type Handler = (obligation: Obligation) => Promise<Worked>;
-
-/** A row at work: each take has a holder of its own, so that whoever held it longer than its lease can end nothing any more. */
-type Held = { row: Obligation; holder: string };
+/**
+ * Works one row. Calling `stepAside` says that the call waits at the other side, perhaps for minutes: the worker's place goes to
+ * another one, and this row is worked beside its lane. Only for lanes without order.
+ */
+export type Handler = (obligation: Obligation, stepAside: () => void) => Promise<Worked>;
 
 export type Outbox = { wake(lane: Lane): void; stop(): void };
 
@@ -31,125 +28,135 @@ const lanes: Record<Lane, { inOrder: boolean; workers: number }> = {
   refund: { inOrder: false, workers: 2 },
 };
 
-/** Longer than any single call may take, so that a lease never ends under a living worker. */
-const lease = 300_000;
-
 const afterFault = 5000;
 
 /** A lane looks again at least this often (ms): a disk that refused a wake-up must not leave it asleep. */
 const longestSleep = 60_000;
+
+/** The lanes at work: how many places of each are taken, and what wakes it next. */
+type Works = {
+  till: Till;
+  handle: Handler;
+  taken: Map<Lane, number>;
+  alarms: Map<Lane, () => void>;
+  stopped: boolean;
+};
+
+/** A worker's place in its lane; `held` until it leaves or steps aside. */
+type Place = { lane: Lane; held: boolean };
 
 /**
  * Works the obligations of each lane. A row is leased before its call and ended only by the holder of the lease, so
  * that a call is never worked twice; a parked row leaves the way free for the next.
  */
 export function startOutbox(till: Till, handle: Handler): Outbox {
-  const working = new Map<Lane, number>();
-  const alarms = new Map<Lane, () => void>();
-  let stopped = false;
+  const works: Works = { till, handle, taken: new Map(), alarms: new Map(), stopped: false };
   releaseLeases(till.db, till.world.steady());
+  for (const lane of Object.keys(lanes) as Lane[]) wake(works, lane);
+  return { wake: (lane) => wake(works, lane), stop: () => stop(works) };
+}
 
-  const wake = (lane: Lane): void => {
-    const at = working.get(lane) ?? 0;
-    if (stopped || at >= lanes[lane].workers) return;
-    alarms.get(lane)?.();
-    alarms.delete(lane);
-    working.set(lane, at + 1);
-    void workLane(lane)
-      .catch((error: unknown) => fault(lane, error))
-      .then((pause) => leave(lane, pause))
-      .catch((error: unknown) => setAlarm(lane, fault(lane, error)));
-  };
+function stop(works: Works): void {
+  works.stopped = true;
+  for (const cancel of works.alarms.values()) cancel();
+}
 
-  /** A worker that found something to do calls the next one, until nobody finds anything or all are at work. */
-  const workLane = async (lane: Lane): Promise<void> => {
-    for (let held = take(lane); held; held = take(lane)) {
-      wake(lane);
-      const worked = await tryOnce(held.row);
-      await keep(lane, held, worked);
+/** Puts one more worker to a lane that has a place left. */
+function wake(works: Works, lane: Lane): void {
+  if (works.stopped || takenOf(works, lane) >= lanes[lane].workers) return;
+  cancelAlarm(works, lane);
+  const place = takePlace(works, lane);
+  void workLane(works, place)
+    .catch((error: unknown) => fault(works, lane, error))
+    .then((pause) => leave(works, place, pause))
+    .catch((error: unknown) => setAlarm(works, lane, fault(works, lane, error)));
+}
+
+/** A worker that found something to do calls the next one, until nobody finds anything or all are at work. */
+async function workLane(works: Works, place: Place): Promise<void> {
+  for (let held = take(works, place); held; held = take(works, place)) {
+    wake(works, place.lane);
+    const worked = await tryOnce(works, place, held.row);
+    await keep(works, place.lane, held, worked);
+  }
+}
+
+function take({ till, stopped }: Works, { lane, held }: Place): Held | undefined {
+  return stopped || !held ? undefined : takeRow(till, lane, lanes[lane].inOrder);
+}
+
+function tryOnce(works: Works, place: Place, row: Obligation): Promise<Worked> {
+  const { till, handle } = works;
+  return handle(row, () => stepAside(works, place)).catch((error: unknown) => {
+    if (!works.stopped)
+      till.log('obligation-failed', { kind: row.kind, subject: row.subject, error: faultText(error) });
+    return { kind: 'later', reason: 'internal' };
+  });
+}
+
+/** The next worker comes once this call has left: hundreds that step aside must not stand on one stack. */
+function stepAside(works: Works, place: Place): void {
+  givePlaceUp(works, place);
+  queueMicrotask(() => wake(works, place.lane));
+}
+
+/** When the disk refuses to note what became of a row, it is noted later: the call was made and is not made again for it. */
+async function keep(works: Works, lane: Lane, held: Held, worked: Worked): Promise<void> {
+  const { till } = works;
+  while (!works.stopped) {
+    try {
+      writeDown(till, held, worked);
+      return till.changed();
+    } catch (error) {
+      const pause = fault(works, lane, error);
+      await new Promise<void>((resolve) => void till.world.timers.after(pause, resolve));
     }
-  };
+  }
+}
 
-  const take = (lane: Lane): Held | undefined => {
-    const now = till.world.steady();
-    if (stopped) return undefined;
-    const takeOne = lanes[lane].inOrder ? takeHead : takeAny;
-    const holder = till.world.newId();
-    const row = takeOne(till.db, lane, holder, now, now + lease);
-    return row && { row, holder };
-  };
+/**
+ * Whoever leaves sets the alarm for the next row that nobody holds: others may be at work for long. An empty lane is woken by
+ * whoever fills it.
+ */
+function leave(works: Works, place: Place, pause: number | void): void {
+  const { till, stopped } = works;
+  const { lane } = place;
+  givePlaceUp(works, place);
+  if (stopped) return;
+  const wait = pause ?? nextDueIn(till, lane, lanes[lane].inOrder);
+  if (wait !== undefined) setAlarm(works, lane, wait);
+}
 
-  const tryOnce = (row: Obligation): Promise<Worked> =>
-    handle(row).catch((error: unknown) => {
-      if (!stopped) till.log('obligation-failed', { kind: row.kind, subject: row.subject, error: faultText(error) });
-      return { kind: 'later', reason: 'internal' };
-    });
+function takePlace(works: Works, lane: Lane): Place {
+  works.taken.set(lane, takenOf(works, lane) + 1);
+  return { lane, held: true };
+}
 
-  /** When the disk refuses to note what became of a row, it is noted later: the call was made and is not made again for it. */
-  const keep = async (lane: Lane, held: Held, worked: Worked): Promise<void> => {
-    for (;;) {
-      if (stopped) return;
-      try {
-        return writeDown(held, worked);
-      } catch (error) {
-        const pause = fault(lane, error);
-        await new Promise<void>((resolve) => void till.world.timers.after(pause, resolve));
-      }
-    }
-  };
+function givePlaceUp(works: Works, place: Place): void {
+  if (!place.held) return;
+  place.held = false;
+  works.taken.set(place.lane, takenOf(works, place.lane) - 1);
+}
 
-  const writeDown = ({ row, holder }: Held, worked: Worked): void => {
-    const now = till.world.steady();
-    switch (worked.kind) {
-      case 'done':
-        finish(till.db, row.id, holder, 'done', now, null);
-        break;
-      case 'dead':
-        finish(till.db, row.id, holder, 'dead', now, worked.reason);
-        break;
-      case 'later':
-        putBack(till.db, row.id, holder, now + (worked.wait ?? backoff(row.tries, row.id)), worked.reason);
-        break;
-      default:
-        assertNever(worked);
-    }
-    till.changed();
-  };
+const takenOf = ({ taken }: Works, lane: Lane): number => taken.get(lane) ?? 0;
 
-  /**
-   * Whoever leaves sets the alarm for the next row that nobody holds: others may be at work for long. An empty lane is woken by
-   * whoever fills it.
-   */
-  const leave = (lane: Lane, pause: number | void): void => {
-    const left = (working.get(lane) ?? 1) - 1;
-    working.set(lane, left);
-    if (stopped) return;
-    if (pause !== undefined) return setAlarm(lane, pause);
-    const due = lanes[lane].inOrder ? headDueAt(till.db, lane) : firstDueAt(till.db, lane);
-    if (due !== undefined) setAlarm(lane, Math.max(1, due - till.world.steady()));
-  };
+/** The disk refuses; how soon (ms) to look again. */
+function fault({ till }: Works, lane: Lane, error: unknown): number {
+  till.log('lane-failed', { lane, error: faultText(error) });
+  return afterFault;
+}
 
-  /** The disk refuses; how soon (ms) to look again. */
-  const fault = (lane: Lane, error: unknown): number => {
-    till.log('lane-failed', { lane, error: faultText(error) });
-    return afterFault;
-  };
+function setAlarm(works: Works, lane: Lane, ms: number): void {
+  if (works.stopped) return;
+  cancelAlarm(works, lane);
+  const { timers } = works.till.world;
+  works.alarms.set(
+    lane,
+    timers.after(Math.min(ms, longestSleep), () => wake(works, lane)),
+  );
+}
 
-  const setAlarm = (lane: Lane, ms: number): void => {
-    if (stopped) return;
-    alarms.get(lane)?.();
-    alarms.set(
-      lane,
-      till.world.timers.after(Math.min(ms, longestSleep), () => wake(lane)),
-    );
-  };
-
-  for (const lane of Object.keys(lanes) as Lane[]) wake(lane);
-  return {
-    wake,
-    stop: () => {
-      stopped = true;
-      for (const cancel of alarms.values()) cancel();
-    },
-  };
+function cancelAlarm({ alarms }: Works, lane: Lane): void {
+  alarms.get(lane)?.();
+  alarms.delete(lane);
 }

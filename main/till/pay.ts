@@ -4,6 +4,7 @@ import { tiyin } from '../domain/money.ts';
 import { cashFault, isCheckout, stillDue, takeCash } from '../domain/tender.ts';
 import type { TenderKind } from '../domain/tender.ts';
 import { kindsGoingBack, liveAttempt } from '../store/attempts.ts';
+import type { AttemptRow } from '../store/attempts.ts';
 import { readDesk, writeDesk } from '../store/desk.ts';
 import { linesOf } from '../store/lines.ts';
 import { releaseOf } from '../store/releases.ts';
@@ -13,13 +14,12 @@ import { openShiftRow } from '../store/shifts.ts';
 import { atomically } from '../store/statement.ts';
 import { tendersOf } from '../store/tenders.ts';
 import type { Code, Result } from '../../preload/api.ts';
-import { changeAttempt } from './attempts.ts';
+import { changeAttempt, oweAsking } from './attempts.ts';
 import { completeSale } from './complete.ts';
 import { inBackground, ok, play, refuse } from './context.ts';
 import type { Counter, Equipment, Memo, Till } from './context.ts';
 import { openDrawerFor } from './drawer.ts';
 import { checkoutOf } from './providers.ts';
-import { foldSoon } from './send-code.ts';
 
 /** Freezes the lines and opens the payment panel. */
 export function startPayment({ till }: Counter): Result<null> {
@@ -112,13 +112,25 @@ function attemptBlocks(till: Till, sale: SaleRow, kind: TenderKind): boolean {
   return kindsGoingBack(till.db, sale.id).some((goingBack) => !isCheckout(goingBack) || goingBack === kind);
 }
 
+/** How soon (ms) a checkout that was given up while it was being made is looked for: its request may still be on its way. */
+const firstLook = 5000;
+
+/** One that can be asked about without an answer is looked after: its provider may have made it, although nobody was shown it. */
+function abandon(till: Till, attempt: AttemptRow): void {
+  const { equipment } = till;
+  const watched = equipment && checkoutOf(equipment, attempt.kind)?.namedByAttempt === true;
+  const providerPaymentId = watched ? attempt.id : null;
+  changeAttempt(till, attempt.id, 'abandoned', { reason: 'other-tender', providerPaymentId });
+  if (watched) oweAsking(till, equipment, attempt, firstLook);
+}
+
 /** True when nothing is in the air: no live attempt, or one of which no byte had left, now abandoned. */
 export function giveUpUnsent(till: Till, sale: SaleRow): boolean {
   const attempt = liveAttempt(till.db, sale.id);
   if (!attempt) return true;
   if (attempt.state !== 'queued') return false;
-  atomically(till.db, () => changeAttempt(till, attempt.id, 'abandoned', { reason: 'other-tender' }));
-  foldSoon(till);
+  atomically(till.db, () => abandon(till, attempt));
+  till.wake('ask');
   return true;
 }
 

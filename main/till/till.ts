@@ -15,6 +15,7 @@ import { createCodeVault } from './code-vault.ts';
 import { startDailyMatch } from './daily-match.ts';
 import { faultText, tellFault } from './context.ts';
 import type { Till, World } from './context.ts';
+import { foldSoon } from './fold-soon.ts';
 import { readOnly, runIntent } from './intents.ts';
 import { listenerOff, startListener } from './listener/listener.ts';
 import type { Listening } from './listener/listener.ts';
@@ -117,6 +118,7 @@ async function assemble(start: TillStart, world: World, ears: TillEars, db: Db, 
       nextQuantity: null,
       lastSignIn: Promise.resolve(),
       heldCode: null,
+      foldIsDue: false,
     },
     changed: () => {},
     drawNow: () => {},
@@ -144,10 +146,11 @@ function run(till: Till, ears: TillEars, closing: Closing): RunningTill {
     if (!stopped) pending ??= setImmediate(draw, 'soon');
   };
   till.drawNow = () => draw('now');
+  foldSoon(till);
   if (till.equipment) recoverAttempts(till, till.equipment);
   if (till.equipment) resumeQueue(till, till.equipment);
   if (till.equipment) resumeCheckouts(till, till.equipment);
-  const outbox = startOutbox(till, (obligation) => work(till, obligation));
+  const outbox = startOutbox(till, (obligation, stepAside) => work(till, obligation, stepAside));
   till.wake = outbox.wake;
   till.wakeNow = (lane) => {
     makeDue(till.db, lane, till.world.steady());

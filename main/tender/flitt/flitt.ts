@@ -20,6 +20,7 @@ export function createFlitt(settings: FlittSettings): CheckoutProvider {
     line: 'flitt',
     fiscalProviderCode: null,
     needsPhone: false,
+    namedByAttempt: true,
     currency: flittCurrency,
     poweredByPayme: true,
     lifetimeMs: settings.lifetimeSeconds * 1000,

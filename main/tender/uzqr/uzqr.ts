@@ -9,6 +9,12 @@ import { rememberRefunds } from './sent-refunds.ts';
 import type { SentRefunds } from './sent-refunds.ts';
 import { askInvoice } from './status.ts';
 
+/**
+ * UzQR publishes neither how long an invoice lives nor what becomes of a customer who is paying while it is closed. A quarter of
+ * an hour (ms) is a guess on the safe side, and costs some thirty short questions.
+ */
+const watchClosedMs = 900_000;
+
 /** `baseUrl` is the fiscal box's own address; UzQR publishes no life of an invoice, so the shop sets how long its customer may take. */
 export type UzqrSettings = { baseUrl: string; lifetimeSeconds: number; onlyOrigin?: string | undefined };
 
@@ -56,5 +62,7 @@ function book(box: FboxAddress, sent: SentRefunds): ProviderBook {
     cancel: (payment) => cancelInvoice(box, sent, payment),
     take: null,
     page: null,
+    holdsAnswers: true,
+    watchClosedMs,
   };
 }

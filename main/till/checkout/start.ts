@@ -33,35 +33,12 @@ export function questionOf(provider: CheckoutProvider, sale: SaleRow): CheckoutQ
  * what a person agreed with the customer, and nothing is converted.
  */
 export function startCheckout(counter: Counter, said: Said): Result<null> {
-  const { till, equipment, staff } = counter;
-  const sale = tenderingSale(till);
-  if (!sale) return refuse(till, 'sale-not-open');
-  const provider = checkoutOf(equipment, said.kind);
-  const fault = tenderFault(till, equipment, sale, said.kind);
-  if (fault || !provider) return refuse(till, fault ?? 'tender-not-configured', { kind: said.kind });
-  const wanted = asSaid(provider, sale, said, dueOf(till, sale));
-  if ('fault' in wanted) return refuse(till, wanted.fault);
-  if (isBeingMade(till, sale, said.kind, wanted)) return ok(null);
-  if (!giveUpUnsent(till, sale)) return refuse(till, 'attempt-live');
-  const id = till.world.newId();
-  atomically(till.db, () => {
-    setSaleStaff(till.db, sale.id, staff.id);
-    writeDesk(till.db, { paymentStep: said.kind });
-    writeAttempt(till, {
-      id,
-      saleId: sale.id,
-      kind: said.kind,
-      provider: provider.name,
-      amount: dueOf(till, sale),
-      currency: sale.currency,
-      codeCipher: null,
-      codeHash: null,
-      codeExpiresAt: till.world.steady() + provider.lifetimeMs,
-      createdAt: till.world.now(),
-      ...wanted.charged,
-    });
-    insertCheckout(till.db, id, wanted.phone);
-  });
+  const { till, equipment } = counter;
+  const wanted = wantedBy(counter, said);
+  if (!wanted.ok) return wanted;
+  if (isBeingMade(till, wanted.value)) return ok(null);
+  if (!giveUpUnsent(till, wanted.value.sale)) return refuse(till, 'attempt-live');
+  const id = writeCheckout(counter, wanted.value);
   till.memo.message = null;
   till.memo.heldCode = null;
   play(till, 'wallet');
@@ -69,24 +46,58 @@ export function startCheckout(counter: Counter, said: Said): Result<null> {
   return ok(null);
 }
 
-type Agreed = Exclude<Wanted, { fault: Code }>;
+/** A checkout that can be made; `charged` only in another currency than the sale's. */
+type Wanted = {
+  sale: SaleRow;
+  provider: CheckoutProvider;
+  phone: string | null;
+  charged: { chargedAmount?: number; chargedCurrency?: string };
+};
 
-/** The same key pressed twice: a second order for the sale would stand beside the one that is on its way. */
-function isBeingMade(till: Till, sale: SaleRow, kind: CheckoutKind, { phone, charged }: Agreed): boolean {
-  const live = liveAttempt(till.db, sale.id);
-  if (live?.state !== 'queued' || live.kind !== kind || findCheckout(till.db, live.id)?.phone !== phone) return false;
-  return live.chargedAmount === (charged.chargedAmount ?? null);
+/** What the cashier asks for, or why it cannot be: no sale to pay, a tender that is refused, or something left unsaid. */
+function wantedBy({ till, equipment }: Counter, said: Said): Result<Wanted> {
+  const sale = tenderingSale(till);
+  if (!sale) return refuse(till, 'sale-not-open');
+  const provider = checkoutOf(equipment, said.kind);
+  const fault = tenderFault(till, equipment, sale, said.kind);
+  if (fault || !provider) return refuse(till, fault ?? 'tender-not-configured', { kind: said.kind });
+  const phone = provider.needsPhone ? (said.phone ?? '').replaceAll(/[\s()+-]/g, '') : null;
+  if (phone !== null && !phoneShape.test(phone)) return refuse(till, 'phone-needed');
+  const charged = chargedAsSaid(provider, sale, said, dueOf(till, sale));
+  return 'fault' in charged ? refuse(till, charged.fault) : ok({ sale, provider, phone, charged });
 }
 
-type Wanted = { phone: string | null; charged: { chargedAmount?: number; chargedCurrency?: string } } | { fault: Code };
-
-function asSaid(provider: CheckoutProvider, sale: SaleRow, said: Said, due: number): Wanted {
-  const phone = provider.needsPhone ? (said.phone ?? '').replaceAll(/[\s()+-]/g, '') : null;
-  if (phone !== null && !phoneShape.test(phone)) return { fault: 'phone-needed' };
+function chargedAsSaid(
+  provider: CheckoutProvider,
+  sale: SaleRow,
+  said: Said,
+  due: number,
+): Wanted['charged'] | { fault: Code } {
   const own = provider.currency === sale.currency;
-  if (!own && said.charged === undefined) return { fault: 'charged-needed' };
-  const charged = { amount: own ? due : (said.charged ?? 0), currency: provider.currency };
-  const fault = charged.amount > 0 ? provider.refuses(charged) : 'charged-needed';
+  const amount = own ? due : (said.charged ?? 0);
+  const fault = amount > 0 ? provider.refuses({ amount, currency: provider.currency }) : 'charged-needed';
   if (fault) return { fault };
-  return { phone, charged: own ? {} : { chargedAmount: charged.amount, chargedCurrency: charged.currency } };
+  return own ? {} : { chargedAmount: amount, chargedCurrency: provider.currency };
+}
+
+/** The same key pressed twice: a second order for the sale would stand beside the one that is on its way. */
+function isBeingMade(till: Till, { sale, provider, phone, charged }: Wanted): boolean {
+  const live = liveAttempt(till.db, sale.id);
+  if (live?.state !== 'queued' || live.kind !== provider.tender) return false;
+  return findCheckout(till.db, live.id)?.phone === phone && live.chargedAmount === (charged.chargedAmount ?? null);
+}
+
+/** Writes the attempt, `queued`, with what stands before the customer; gives its id. One commit. */
+function writeCheckout({ till, staff }: Counter, { sale, provider, phone, charged }: Wanted): string {
+  const id = till.world.newId();
+  const kind = provider.tender;
+  const payment = { kind, provider: provider.name, amount: dueOf(till, sale), currency: sale.currency, ...charged };
+  const code = { codeCipher: null, codeHash: null, codeExpiresAt: till.world.steady() + provider.lifetimeMs };
+  atomically(till.db, () => {
+    setSaleStaff(till.db, sale.id, staff.id);
+    writeDesk(till.db, { paymentStep: kind });
+    writeAttempt(till, { id, saleId: sale.id, ...payment, ...code, createdAt: till.world.now() });
+    insertCheckout(till.db, id, phone);
+  });
+  return id;
 }

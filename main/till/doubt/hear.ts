@@ -1,4 +1,5 @@
 import { isOpenDoubt } from '../../domain/attempt.ts';
+import type { PaidFacts } from '../../domain/attempt.ts';
 import { findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import { findSale } from '../../store/sales.ts';
@@ -33,6 +34,21 @@ export function wentBack(till: Till, { id, saleId }: AttemptRow, why: WhyReturne
   atomically(till.db, () => changeAttempt(till, id, 'returned', { reason: why }));
   tell(till, saleId, why === 'never-begun' ? 'payment-never-begun' : 'payment-returned');
   return { kind: 'done' };
+}
+
+/**
+ * Somebody paid after all what was closed unpaid. The attempt has ended and stays so; its reason tells from now on that money
+ * is going back. The cashier hears of it when it is back: there is nothing to do until then.
+ */
+export function paidAfterClosing(till: Till, { id }: AttemptRow, facts: PaidFacts): void {
+  atomically(till.db, () => noteOnAttempt(till, id, { reason: 'paid-after-cancel', message: null, facts }));
+  till.log('paid-after-closing', { attempt: id });
+}
+
+/** What was paid after closing is back. */
+export function wentBackAfterClosing(till: Till, { id, saleId }: AttemptRow): void {
+  atomically(till.db, () => noteOnAttempt(till, id, { reason: 'cancelled-there', message: null }));
+  tell(till, saleId, 'payment-returned');
 }
 
 /**

@@ -17,6 +17,11 @@ const lookAfter = 3000;
 /** Refusals that tell a manager what to do themselves, or not to do twice; of every other the provider's own words are enough. */
 const telling: ReadonlySet<string> = new Set(['cabinet-only', 'refund-unanswered']);
 
+/** Why the provider will not give money back by itself, in the words a manager acts on. */
+export function whyRefused(reason: string): string {
+  return telling.has(reason) ? reason : 'cancel-refused';
+}
+
 /** Why the money is not back yet; undefined when it is, or when the attempt has ended otherwise. */
 export type NotBackYet = { reason: string; message?: string; wait?: number };
 
@@ -54,7 +59,7 @@ export async function takeBack(
     case 'accepted':
       return isCheckout(attempt.kind) ? { reason: 'returning' } : { reason: 'returning', wait: lookAfter };
     case 'refused': {
-      const reason = telling.has(outcome.reason) ? outcome.reason : 'cancel-refused';
+      const reason = whyRefused(outcome.reason);
       needsManager(till, now, reason);
       return { reason, message: outcome.message };
     }

@@ -7,8 +7,7 @@ import { attemptOfPayment, attemptsAlike, findAttempt } from '../../store/attemp
 import type { AttemptRow } from '../../store/attempts.ts';
 import type { Obligation } from '../../store/outbox.ts';
 import { atomically } from '../../store/statement.ts';
-import type { Enquiry, ProviderBook } from '../../tender/provider.ts';
-import { wasStopped, whileAsking } from '../asking-now.ts';
+import { wasStopped } from '../asking-now.ts';
 import { noteOnAttempt } from '../attempts.ts';
 import { isDead, keepDoubt, nextQuestionIn } from '../checkout/rhythm.ts';
 import { codeLives } from '../code-lifetime.ts';
@@ -17,17 +16,11 @@ import { giveUp, hear, needsManager, wentBack } from '../doubt/hear.ts';
 import type { WhyReturned } from '../doubt/hear.ts';
 import { takeBack } from '../doubt/take-back.ts';
 import type { Worked } from '../outbox.ts';
-import { bookOf, chargedOf, paymentRef } from '../providers.ts';
-import { lineIs } from '../reach.ts';
+import { bookOf, paymentRef } from '../providers.ts';
 import { writeAnswer } from '../settle.ts';
-
-/** How far (ms) apart the till's clock and Payme's may be when a payment is looked for, at both ends of its window. */
-const clocksApart = 240_000;
-
-/** Payments of the same sum within this time (ms) of each other could be taken for one another: their windows overlap. */
-function alikeWithin({ settings }: Equipment): number {
-  return (settings.paymeGo?.timeoutSeconds ?? 0) * 1000 + clocksApart;
-}
+import { alikeWithin, putQuestion, tellLine } from './enquiry.ts';
+import type { Question } from './enquiry.ts';
+import { afterClosing, isWatched, lookAfterClosing } from './late.ts';
 
 /** How soon (ms) a payment that has no name yet is looked at again while its own answer may still come. */
 const lookAgain = 5000;
@@ -38,26 +31,37 @@ const lookSoon = 500;
 /** What is said of a question that reached nobody: the reason of a lost line would read as if the payment had not left. */
 const askingFailed = 'asking-failed';
 
-/** What one question is about: the row of the outbox gives it its rhythm. */
-type Question = { till: Till; equipment: Equipment; book: ProviderBook; attempt: AttemptRow; obligation: Obligation };
-
 /**
  * Asks the provider about an attempt whose outcome is open, and acts on its word. Asking may be repeated freely, and every
- * act is one commit of its own: a till killed in between asks again and hears the same.
+ * act is one commit of its own: a till killed in between asks again and hears the same. A question whose answer is held back is
+ * put beside its lane.
  */
-export async function askAboutAttempt(till: Till, equipment: Equipment, obligation: Obligation): Promise<Worked> {
+export async function askAboutAttempt(
+  till: Till,
+  equipment: Equipment,
+  obligation: Obligation,
+  stepAside: () => void,
+): Promise<Worked> {
   const asked = findAttempt(till.db, obligation.subject);
-  if (!asked || !isOpenDoubt(asked)) return { kind: 'done' };
-  const book = bookOf(equipment, asked);
+  const book = asked && bookOf(equipment, asked);
+  if (!asked || !(isOpenDoubt(asked) || isWatched(asked, book))) return { kind: 'done' };
   if (!book) return nobodyToAsk(till, asked);
+  if (book.holdsAnswers) stepAside();
+  const question = { till, equipment, book, attempt: asked, obligation };
+  return isOpenDoubt(asked) ? askAboutDoubt(question) : lookAfterClosing(question);
+}
+
+async function askAboutDoubt(question: Question): Promise<Worked> {
+  const { till, attempt: asked } = question;
   if (asked.state === 'sending' && asked.providerPaymentId === null)
     return { kind: 'later', reason: 'sending', wait: lookAgain };
-  const outcome = await whileAsking(till, asked, (stop) => book.ask(enquiry(till, equipment, asked, stop)));
-  const attempt = findAttempt(till.db, obligation.subject);
+  const outcome = await putQuestion(question);
+  const attempt = findAttempt(till.db, asked.id);
   if (!attempt || !isOpenDoubt(attempt)) return { kind: 'done' };
-  const question = { till, equipment, book, attempt, obligation };
-  if (asked.providerPaymentId === null && mayBeAnothers(question, outcome)) return again(question, 'ambiguous');
-  return act({ ...question, attempt: withName(question, outcome) }, outcome);
+  const heard = { ...question, attempt };
+  if (asked.providerPaymentId === null && mayBeAnothers(heard, outcome)) return again(heard, 'ambiguous');
+  tellLine(heard, outcome);
+  return act({ ...heard, attempt: withName(heard, outcome) }, outcome);
 }
 
 /** A payment found by its sum alone may be that of a customer who began to pay while the book was being read. */
@@ -86,20 +90,8 @@ function nobodyToAsk(till: Till, attempt: AttemptRow): Worked {
   return { kind: 'dead', reason: 'cannot-be-asked' };
 }
 
-function enquiry(till: Till, equipment: Equipment, attempt: AttemptRow, stop: AbortSignal): Enquiry {
-  const { id, providerPaymentId, transactionId, amount, sentAt, createdAt } = attempt;
-  const owns = (paymentId: string): boolean => {
-    const owner = attemptOfPayment(till.db, attempt.provider, paymentId);
-    return owner !== undefined && owner !== id;
-  };
-  const others = { owns, alike: attemptsAlike(till.db, attempt, alikeWithin(equipment)).count };
-  const payment = { attemptId: id, providerPaymentId, transactionId, amount, charged: chargedOf(attempt) };
-  return { ...payment, sentAt: sentAt ?? createdAt, stop, others };
-}
-
 function act(question: Question, outcome: AskOutcome): Worked | Promise<Worked> {
-  const { till, equipment, book, attempt } = question;
-  if (book.line && !wasStopped(outcome)) lineIs(till, outcome.kind === 'unreachable' ? 'down' : 'up', book.line);
+  const { till, equipment, attempt } = question;
   switch (outcome.kind) {
     case 'paid':
       return paid(question, outcome);
@@ -108,8 +100,7 @@ function act(question: Question, outcome: AskOutcome): Worked | Promise<Worked> 
     case 'held':
       return held(question);
     case 'declined':
-      writeAnswer(till, equipment, { id: attempt.id, code: '', outcome });
-      return { kind: 'done' };
+      return declined(question, outcome);
     case 'returned':
       return wentBack(till, attempt);
     case 'returning':
@@ -158,6 +149,17 @@ function paid(question: Question, outcome: Extract<AskOutcome, { kind: 'paid' }>
   return back(question, now, 'cancelled-there');
 }
 
+/** Nothing was taken. One that was given up is closed with that, like one that was closed when we asked for it. */
+function declined(question: Question, outcome: Extract<AskOutcome, { kind: 'declined' }>): Worked {
+  const { till, equipment, book, attempt } = question;
+  if (attempt.state === 'cancelling' && attempt.transactionId === null && book.watchClosedMs !== undefined) {
+    wentBack(till, attempt, 'never-begun');
+    return afterClosing(question);
+  }
+  writeAnswer(till, equipment, { id: attempt.id, code: '', outcome });
+  return { kind: 'done' };
+}
+
 /**
  * Nobody has begun to pay. While the code could still be paid with, that is no answer; after it, the payment is closed at
  * the provider, so that nobody can, and the customer may pay in another way.
@@ -189,7 +191,9 @@ async function held(question: Question): Promise<Worked> {
 async function back(question: Question, attempt: AttemptRow, why: WhyReturned): Promise<Worked> {
   const { till, book } = question;
   const outcome = await takeBack(till, book, attempt, why);
-  return outcome === undefined ? { kind: 'done' } : again(question, outcome.reason, outcome.message, outcome.wait);
+  return outcome === undefined
+    ? afterClosing(question)
+    : again(question, outcome.reason, outcome.message, outcome.wait);
 }
 
 /** The next question in its rhythm; after a day without a word, a manager. */

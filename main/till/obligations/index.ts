@@ -1,6 +1,5 @@
-import { assertNever } from '../../domain/assert-never.ts';
-import type { Obligation } from '../../store/outbox.ts';
-import type { Till } from '../context.ts';
+import type { Obligation, ObligationKind } from '../../store/outbox.ts';
+import type { Equipment, Till } from '../context.ts';
 import type { Worked } from '../outbox.ts';
 import { askAboutAttempt } from './ask.ts';
 import { confirmToWallet } from './confirm.ts';
@@ -11,31 +10,24 @@ import { registerDocument } from './fiscal-sale.ts';
 import { makeMatch } from './match.ts';
 import { printReceipt } from './print.ts';
 
-/** Works one obligation with the equipment of the moment; without any it waits for set-up. */
-export async function work(till: Till, obligation: Obligation): Promise<Worked> {
+type Work = (till: Till, equipment: Equipment, obligation: Obligation, stepAside: () => void) => Promise<Worked>;
+
+const works: Record<ObligationKind, Work> = {
+  'fiscal-open': (till, equipment, { subject }) => openFiscalShift(till, equipment, subject),
+  'fiscal-sale': (till, equipment, { subject }) => registerDocument(till, equipment, subject),
+  'fiscal-refund': (till, equipment, { subject }) => registerDocument(till, equipment, subject),
+  'fiscal-close': (till, equipment, { subject }) => closeFiscalShift(till, equipment, subject),
+  'wallet-confirm': confirmToWallet,
+  ask: askAboutAttempt,
+  deliver: deliverCheckout,
+  'refund-payment': giveBackPayment,
+  match: makeMatch,
+  print: (till, equipment, { subject }) => printReceipt(till, equipment, subject),
+};
+
+/** Works one obligation with the equipment of the moment; without any it waits for set-up. `stepAside` as the outbox has it. */
+export async function work(till: Till, obligation: Obligation, stepAside: () => void): Promise<Worked> {
   const { equipment } = till;
   if (!equipment) return { kind: 'later', reason: 'not-set-up' };
-  switch (obligation.kind) {
-    case 'fiscal-open':
-      return openFiscalShift(till, equipment, obligation.subject);
-    case 'fiscal-sale':
-    case 'fiscal-refund':
-      return registerDocument(till, equipment, obligation.subject);
-    case 'fiscal-close':
-      return closeFiscalShift(till, equipment, obligation.subject);
-    case 'wallet-confirm':
-      return confirmToWallet(till, equipment, obligation);
-    case 'ask':
-      return askAboutAttempt(till, equipment, obligation);
-    case 'deliver':
-      return deliverCheckout(till, equipment, obligation);
-    case 'refund-payment':
-      return giveBackPayment(till, equipment, obligation);
-    case 'match':
-      return makeMatch(till, equipment, obligation);
-    case 'print':
-      return printReceipt(till, equipment, obligation.subject);
-    default:
-      return assertNever(obligation.kind);
-  }
+  return works[obligation.kind](till, equipment, obligation, stepAside);
 }
