@@ -45,11 +45,14 @@ async function cancel(settings: FlittSettings, payment: PaymentRef): Promise<Can
   if (answer.kind === 'not-found') return { kind: 'unclear', reason: 'not-found', message: '' };
   if (answer.kind !== 'known') return answer;
   const outcome = paymentOutcome(answer.payment, expectedOf(settings, orderId, charged));
+  if (outcome.kind !== 'paid') return withoutReversal(outcome);
+  const left = charged.amount - answer.payment.reversalAmount;
+  return reverse(settings, { orderId, amount: { ...charged, amount: left }, key: attemptId });
+}
+
+/** What giving up comes to while there is nothing to reverse. */
+function withoutReversal(outcome: Exclude<AskOutcome, { kind: 'paid' }>): CancelOutcome {
   switch (outcome.kind) {
-    case 'paid': {
-      const left = charged.amount - answer.payment.reversalAmount;
-      return reverse(settings, { orderId, amount: { ...charged, amount: left }, key: attemptId });
-    }
     case 'unpaid':
     case 'moving':
       return { kind: 'accepted' };

@@ -15,7 +15,8 @@ const longestDescription = 1024;
 
 /**
  * What every way of making a Pay by Payme order sends (docs.flitt.com: Pay by Payme). The order's id is the attempt's: one attempt
- * never has two orders. No `reservation_data`: the shop's own box registers the sale, and Flitt would register it again.
+ * never has two orders. No `reservation_data`: the shop's own box registers the sale, and Flitt would register it again. No `response_url`
+ * either: it is optional, and a customer who paid stays on Flitt's own page.
  */
 export function orderParameters(settings: FlittSettings, request: CheckoutRequest): Parameters {
   return {
@@ -26,7 +27,6 @@ export function orderParameters(settings: FlittSettings, request: CheckoutReques
     lifetime: Math.max(1, Math.ceil(request.lifetimeMs / 1000)),
     payment_systems: 'paybypayme',
     payment_method: 'paybypayme',
-    response_url: settings.responseUrl,
     server_callback_url: settings.callbackUrl ?? undefined,
   };
 }

@@ -24,6 +24,9 @@ export type Reversal = { orderId: string; amount: Charged; key: string };
 /** Banks are slow to take money back, and nobody at the counter waits for it. */
 const reverseTimeoutMs = 30_000;
 
+/** The reason of a reversal Flitt carried out and the wallet declined; every other refusal is of the request. */
+export const declinedReversal = 'return-refused';
+
 /** The longest `reverse_id` (docs.flitt.com: reversal parameters); a cut one would be another refund's. */
 const longestKey = 50;
 
@@ -82,7 +85,7 @@ function reversed(fields: Fields, { orderId, amount, settings }: Asked): Reverse
     case 'declined':
       return {
         kind: 'refused',
-        reason: 'return-refused',
+        reason: declinedReversal,
         message: providerWords(fields.get('response_description') ?? ''),
       };
     case 'approved':

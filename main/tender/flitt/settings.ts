@@ -1,7 +1,6 @@
 /**
  * How the shop is known at Flitt (docs.flitt.com: introduction). `merchantId` is its number there, `secret` the payment key and a
- * secret; `callbackUrl` is null when nobody outside can reach the till; `responseUrl` is where the customer's phone lands after
- * paying. `onlyOrigin` is the guard of training.
+ * secret; `callbackUrl` is null when nobody outside can reach the till. `onlyOrigin` is the guard of training.
  */
 export type FlittSettings = {
   baseUrl: string;
@@ -9,7 +8,6 @@ export type FlittSettings = {
   secret: string;
   lifetimeSeconds: number;
   callbackUrl: string | null;
-  responseUrl?: string | undefined;
   onlyOrigin?: string | undefined;
 };
 

@@ -38,7 +38,8 @@ export async function createSession(request: CheckoutRequest, settings: Smartpay
 
 /**
  * Says the same at every try, because a key belongs to one request. There is one item with the whole amount: the sale's lines
- * have prices in sums, and what they are in yen was agreed by a person for the sale as a whole.
+ * have prices in sums, and what they are in yen was agreed by a person for the sale as a whole. The page speaks English: `locale`
+ * is "en" or "ja" (Node SDK), and no till here speaks Japanese.
  */
 export function payload(request: CheckoutRequest, settings: SmartpaySettings): object {
   const { charged, attemptId, saleNumber, shopName } = request;

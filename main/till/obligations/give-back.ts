@@ -3,8 +3,9 @@ import { assertNever } from '../../domain/assert-never.ts';
 import { isRefundPaymentEnded, refundStep } from '../../domain/refund-payment.ts';
 import type { RefundPaymentState, RefundStep } from '../../domain/refund-payment.ts';
 import { findAttempt } from '../../store/attempts.ts';
+import type { AttemptRow } from '../../store/attempts.ts';
 import type { Obligation } from '../../store/outbox.ts';
-import { findRefundPayment, otherRefunds } from '../../store/refund-payments.ts';
+import { findRefundPayment, otherRefunds, refundPaymentsOfSale } from '../../store/refund-payments.ts';
 import type { RefundPaymentRow } from '../../store/refund-payments.ts';
 import { atomically } from '../../store/statement.ts';
 import type { RefundOutcome, RefundRequest, Refunds } from '../../tender/checkout.ts';
@@ -30,6 +31,8 @@ type Turn = {
   refunds: Refunds;
   line: Line | null;
   request: RefundRequest;
+  /** Money of the same payment a manager closed: it went back in the provider's cabinet, or past the provider (in its ledger). */
+  closed: number;
 };
 
 /**
@@ -66,7 +69,15 @@ function turnOf(till: Till, equipment: Equipment, row: RefundPaymentRow, obligat
   const amount = { amount: row.chargedAmount, currency: row.chargedCurrency };
   const request = { key: row.id, payment, amount, before: 0, refundId: row.providerRefundId };
   const line = providerOf(equipment, attempt)?.line ?? null;
-  return { till, row, was: row.state, obligation, refunds, line, request };
+  const closed = closedOf(till, attempt);
+  return { till, row, was: row.state, obligation, refunds, line, request, closed };
+}
+
+function closedOf({ db }: Till, { id, saleId }: AttemptRow): number {
+  const closed = refundPaymentsOfSale(db, saleId).filter(
+    ({ attemptId, state }) => attemptId === id && state === 'closed-by-manager',
+  );
+  return closed.reduce((sum, { chargedAmount }) => sum + chargedAmount, 0);
 }
 
 function take(turn: Turn): Worked | Promise<Worked> {
@@ -95,11 +106,11 @@ function stepOf({ row, refunds }: Turn, state: RefundPaymentState): RefundStep {
 
 /** One found `sending` goes again without being written anew: that it may have been heard is on disk already. */
 async function give(turn: Turn): Promise<Worked> {
-  const { till, row, refunds, request } = turn;
+  const { till, row, refunds } = turn;
   if (row.state !== 'sending')
     atomically(till.db, () => changeRefundPayment(till, row.id, 'sending', keepManager(row)));
   till.changed();
-  return hear(turn, await refunds.give(request));
+  return hear(turn, await asBooked(turn, (request) => refunds.give(request)));
 }
 
 /** That a manager is waited for stays true until the money has ended. */
@@ -108,8 +119,21 @@ function keepManager({ managerSince }: RefundPaymentRow): { managerSince: number
 }
 
 async function ask(turn: Turn): Promise<Worked> {
-  const outcome = await turn.refunds.ask?.(turn.request);
-  return outcome ? hear(turn, outcome) : refundNeedsManager(turn.till, turn.row, 'cannot-be-asked');
+  const { ask: about } = turn.refunds;
+  if (about === null) return refundNeedsManager(turn.till, turn.row, 'cannot-be-asked');
+  return hear(turn, await asBooked(turn, about));
+}
+
+/**
+ * Calls the provider with what had gone back before. Of money a manager closed only the provider's book can tell whether it went back
+ * there: it is taken for gone, or the next refund of the same sum would be taken for it, and for not gone when the book says less. Two
+ * calls cost nothing where a key is heard once; elsewhere it is not counted.
+ */
+async function asBooked({ refunds, request, closed }: Turn, call: Refunds['give']): Promise<RefundOutcome> {
+  if (closed === 0 || refunds.repeat === 'never') return call(request);
+  const outcome = await call({ ...request, before: request.before + closed });
+  const differs = outcome.kind === 'unclear' && outcome.reason === 'amount-mismatch';
+  return differs ? call(request) : outcome;
 }
 
 /** What was heard, about the money as it stands now: a manager may have settled it while the provider was asked. */

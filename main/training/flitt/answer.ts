@@ -1,4 +1,4 @@
-import type { Struck } from '../wire/faults.ts';
+import type { Struck, WireFault } from '../wire/faults.ts';
 import { json, type Sent } from '../wire/sent.ts';
 import { spoil } from '../wire/spoil.ts';
 import { errors, type FlittError } from './errors.ts';
@@ -26,36 +26,37 @@ export async function answer(
   };
   if (!struck) return sentAs(format, honest());
   const { fault, hold } = struck;
-  const tampered = (change: (said: Said) => Said): Sent => {
-    const reply = work();
-    return sentAs(format, worded(reply.ok ? { ok: true, said: change(reply.said) } : reply, format));
+  if (fault.kind === 'reversal-declined') return sentAs(format, honest(work(true)));
+  if (isTamper(fault)) return sentAs(format, worded(tampered(desk.shop, work(), fault.kind), format));
+  const previous = (): string | undefined => desk.lastAnswers.get(endpoint);
+  return spoil(fault, hold, { ...refusals(format), work: honest, previous });
+}
+
+/** The words of a refusal, and of a fault inside Flitt. */
+function refusals(format: Format): { refusal: (code: number, message: string) => string; failure: () => string } {
+  return {
+    refusal: (code, message) => worded({ ok: false, error: { code, message } }, format),
+    failure: () => worded({ ok: false, error: errors.system }, format),
   };
-  const resigned = (changes: Said) => tampered((all) => signedAnew(desk.shop, { ...all, ...changes }));
-  switch (fault.kind) {
-    case 'wrong-signature':
-      return tampered((all) => ({ ...all, signature: 'f'.repeat(40) }));
-    case 'no-signature':
-      return tampered(({ signature: _signature, ...rest }) => rest);
-    case 'wrong-amount':
-      return tampered((all) => signedAnew(desk.shop, otherAmounts(all)));
-    case 'wrong-order':
-      return resigned({ order_id: 'another-order' });
-    case 'wrong-merchant':
-      return resigned({ merchant_id: 1_396_424 });
-    case 'less-paid':
-      return tampered((all) => signedAnew(desk.shop, { ...all, actual_amount: lessThan(all['actual_amount']) }));
-    case 'no-link':
-      return tampered(({ checkout_url: _url, ...rest }) => rest);
-    case 'reversal-declined':
-      return sentAs(format, honest(work(true)));
-    default:
-      return spoil(fault, hold, {
-        work: honest,
-        refusal: (code, message) => worded({ ok: false, error: { code, message } }, format),
-        failure: () => worded({ ok: false, error: errors.system }, format),
-        previous: () => desk.lastAnswers.get(endpoint),
-      });
-  }
+}
+
+type Tamper = Exclude<Fault, WireFault | { kind: 'reversal-declined' }>;
+
+/** What of a success is falsified before it is sent; the last answer stays the one before. */
+const tampers: Readonly<Record<Tamper['kind'], (shop: Shop, all: Said) => Said>> = {
+  'wrong-signature': (_shop, all) => ({ ...all, signature: 'f'.repeat(40) }),
+  'no-signature': (_shop, { signature: _signature, ...rest }) => rest,
+  'wrong-amount': (shop, all) => signedAnew(shop, otherAmounts(all)),
+  'wrong-order': (shop, all) => signedAnew(shop, { ...all, order_id: 'another-order' }),
+  'wrong-merchant': (shop, all) => signedAnew(shop, { ...all, merchant_id: 1_396_424 }),
+  'less-paid': (shop, all) => signedAnew(shop, { ...all, actual_amount: lessThan(all['actual_amount']) }),
+  'no-link': (_shop, { checkout_url: _url, ...rest }) => rest,
+};
+
+const isTamper = (fault: Fault): fault is Tamper => fault.kind in tampers;
+
+function tampered(shop: Shop, reply: Reply, kind: Tamper['kind']): Reply {
+  return reply.ok ? { ok: true, said: tampers[kind](shop, reply.said) } : reply;
 }
 
 /** More than was asked for and paid; less than was to go back. */

@@ -24,13 +24,14 @@ export type Order = {
 /** Money taken from a customer. */
 export type Taken = Readonly<{ orderId: string; amount: number; at: number }>;
 
-/** Money given back, or on its way; one key reverses once. `doneAt` (ms) is when processing ends. */
+/** Money given back, or on its way; one key reverses once. `doneAt` (ms) is when processing ends, and `ends` how. */
 export type Reversal = {
   readonly orderId: string;
   readonly reverseId: string | null;
   readonly amount: number;
   readonly at: number;
   readonly doneAt: number;
+  readonly ends: 'approved' | 'declined';
   status: 'processing' | 'approved' | 'declined';
 };
 

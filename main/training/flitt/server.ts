@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Script } from '../wire/faults.ts';
 import { openPlug } from '../wire/plug.ts';
 import type { Random } from '../wire/random.ts';
+import type { Order } from './book.ts';
 import { createCallbacks, type Post } from './callbacks.ts';
 import { createFlittFaults, type Rule } from './faults.ts';
 import type { Ledger, Snapshot } from './ledger.ts';
@@ -13,7 +14,7 @@ import type { Shop } from './shop.ts';
 import { told } from './works.ts';
 
 /**
- * `now` in ms. A reversal is done after `reversalMs` (0 unless said otherwise); in test mode (unless said otherwise) answers tell
+ * `now` in ms. A reversal is done, or declined, after `reversalMs` (0 unless said otherwise); in test mode (unless said otherwise) answers tell
  * what was signed. `wait` (ms) is the timer behind `latencyMs`, faults and repeated callbacks, which `post` sends.
  */
 export type FlittOptions = Credentials & {
@@ -51,55 +52,58 @@ export type Flitt = {
 
 /** Starts a Flitt on 127.0.0.1 at a free port. It remembers nothing after `close`. */
 export async function startFlitt(options: FlittOptions): Promise<Flitt> {
-  const { now, random, reversalMs = 0, wait = unhurried, merchantId, secret, testMode = true } = options;
-  const callbacks = createCallbacks({ now, wait, post: options.post, book: () => orders.book });
-  const orders: Orders = createOrders({
-    now,
-    random,
-    reversalMs,
-    onChange: (order) => callbacks.tell(order, JSON.stringify(told(shop, order))),
-  });
   let origin = '';
-  const shop: Shop = { who: { merchantId, secret }, testMode, orders, origin: () => origin };
-  const faults = createFlittFaults(wait);
-  const running: Running = {
-    shop,
-    lastAnswers: new Map(),
-    now,
-    faults,
-    requests: [],
-    latencyMs: options.latencyMs ?? 0,
-    wait,
-  };
-  const { url, setCable } = await openPlug(() => listener(running));
+  const works = prepare(options, () => origin);
+  const { url, setCable } = await openPlug(() => listener(works.running));
   origin = url;
-  const act = (does: (token: string) => CustomerRefusal | undefined) => (reference: string) =>
-    resultOf(does(tokenOf(reference)));
-  const ledger = (): Ledger => {
-    orders.settle();
-    return { ...orders.book, requests: running.requests };
-  };
+  const { faults, shop } = works.running;
   return {
     url,
     get ledger() {
-      return ledger();
+      return ledgerOf(works.running);
     },
     script: faults.script,
-    pay: act(orders.pay),
-    decline: act(orders.decline),
-    begin: act(orders.begin),
-    callbackText: (orderId) => {
-      const order = orders.find(orderId);
-      return order && JSON.stringify(told(shop, order));
-    },
+    ...customerOf(shop.orders),
+    callbackText: (orderId) => callbackText(shop, orderId),
     setCable,
-    snapshot: () => structuredClone({ ...ledger(), faultsLeft: faults.left() }),
+    snapshot: () => structuredClone({ ...ledgerOf(works.running), faultsLeft: faults.left() }),
     close: async () => {
       faults.close();
-      callbacks.close();
+      works.callbacks.close();
       await setCable('out');
     },
   };
+}
+
+type Works = { running: Running; callbacks: ReturnType<typeof createCallbacks> };
+
+/** Everything a Flitt is made of, before its doors are open; `origin` is where they will lie. */
+function prepare(options: FlittOptions, origin: () => string): Works {
+  const { now, random, reversalMs = 0, wait = unhurried, latencyMs = 0 } = options;
+  const { merchantId, secret, testMode = true } = options;
+  const callbacks = createCallbacks({ now, wait, post: options.post, book: () => shop.orders.book });
+  const onChange = (order: Order): void => callbacks.tell(order, JSON.stringify(told(shop, order)));
+  const orders = createOrders({ now, random, reversalMs, onChange });
+  const shop: Shop = { who: { merchantId, secret }, testMode, orders, origin };
+  const tools = { now, wait, latencyMs, faults: createFlittFaults(wait) };
+  return { running: { shop, lastAnswers: new Map(), requests: [], ...tools }, callbacks };
+}
+
+function ledgerOf({ shop: { orders }, requests }: Running): Ledger {
+  orders.settle();
+  return { ...orders.book, requests };
+}
+
+function callbackText(shop: Shop, orderId: string): string | undefined {
+  const order = shop.orders.find(orderId);
+  return order && JSON.stringify(told(shop, order));
+}
+
+/** What a customer does, by the text of the QR they scanned. */
+function customerOf(orders: Orders): Pick<Flitt, 'pay' | 'decline' | 'begin'> {
+  const act = (does: (token: string) => CustomerRefusal | undefined) => (reference: string) =>
+    resultOf(does(tokenOf(reference)));
+  return { pay: act(orders.pay), decline: act(orders.decline), begin: act(orders.begin) };
 }
 
 /** A timer that keeps no process alive: a callback may be repeated a day later. */

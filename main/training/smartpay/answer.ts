@@ -21,6 +21,10 @@ const tampers = {
   'wrong-types': wrongTypes,
 } as const;
 
+type Tamper = Extract<Fault, { kind: keyof typeof tampers }>;
+
+const isTamper = (fault: Fault): fault is Tamper => fault.kind in tampers;
+
 /** Does the job, spoils it as `struck` says, and gives what is to be sent. */
 export async function answer(job: Job, struck: Struck<Fault> | undefined): Promise<Sent> {
   const { last, endpoint } = job;
@@ -30,20 +34,15 @@ export async function answer(job: Job, struck: Struck<Fault> | undefined): Promi
     last.set(endpoint, said);
     return said;
   };
-  if (!struck) return sent(work());
-  const { fault, hold } = struck;
+  return struck ? falsified(work, previous, struck) : sent(work());
+}
+
+function falsified(work: () => Said, previous: Said | undefined, { fault, hold }: Struck<Fault>): Sent | Promise<Sent> {
+  if (isTamper(fault)) return sent(tampered(work(), fault.kind));
   switch (fault.kind) {
     case 'unavailable':
       if (fault.work === 'done') work();
       return sent(no(errors.unavailable));
-    case 'wrong-amount':
-    case 'wrong-currency':
-    case 'other-order':
-    case 'other-mode':
-    case 'wrong-types': {
-      const said = work();
-      return sent({ ...said, value: tampers[fault.kind](said.value) });
-    }
     case 'refuse':
       return sent({ status: fault.code, value: { errorCode: 'request.refused', message: fault.message } });
     case 'previous-answer': {
@@ -51,16 +50,20 @@ export async function answer(job: Job, struck: Struck<Fault> | undefined): Promi
       return sent(previous ?? said);
     }
     default:
-      return withStatus(work, (text) =>
-        spoil(fault, hold, {
-          work: text,
-          refusal: () => JSON.stringify(no(errors.unavailable).value),
-          failure: () => JSON.stringify(no(errors.unavailable).value),
-          previous: () => undefined,
-        }),
-      );
+      return withStatus(work, (text) => spoil(fault, hold, { ...unanswered, work: text }));
   }
 }
+
+function tampered(said: Said, kind: Tamper['kind']): Said {
+  return { ...said, value: tampers[kind](said.value) };
+}
+
+/** Words of the shared spoiler for what is answered above. */
+const unanswered = {
+  refusal: () => JSON.stringify(no(errors.unavailable).value),
+  failure: () => JSON.stringify(no(errors.unavailable).value),
+  previous: () => undefined,
+};
 
 /** The shared spoiler knows HTTP 200 only; what it lets through unspoiled gets its own status back. */
 async function withStatus(work: () => Said, spoiled: (text: () => string) => Promise<Sent>): Promise<Sent> {

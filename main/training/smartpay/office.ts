@@ -17,7 +17,8 @@ export type Office = {
   tell: (type: EventType, id: string) => void;
 };
 
-type Done<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+/** What the office was asked to do, or why it was not done. */
+export type Done<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 
 /** An authorised order waits seven days to be captured (API guide, manual capture). */
 const captureWithinMs = 7 * 24 * 3_600_000;

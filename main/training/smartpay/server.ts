@@ -52,28 +52,34 @@ const day = 24 * 3_600_000;
 export async function startSmartpay(options: SmartpayOptions): Promise<Smartpay> {
   let origin = '';
   const running = prepare(options, () => origin);
-  const { faults, postman } = running;
-  const { office } = running.desk;
+  const { faults, postman, desk } = running;
   const { url, setCable } = await openPlug(() => listener(running));
   origin = url;
-  const of = (reference: string): string => orderOf(office, reference);
   return {
     url: `${url}/v1`,
     get ledger() {
-      return office.book;
+      return desk.office.book;
     },
     script: faults.script,
-    pay: (reference) => agree(office, of(reference)),
-    decline: (reference) => refuse(office, of(reference), 'canceled'),
-    reject: (reference) => refuse(office, of(reference), 'rejected'),
+    ...customerOf(desk.office),
     subscribe: postman.subscribe,
     setCable,
-    snapshot: () => structuredClone({ ...office.book, faultsLeft: faults.left() }),
+    snapshot: () => structuredClone({ ...desk.office.book, faultsLeft: faults.left() }),
     close: async () => {
       faults.close();
       postman.close();
       await setCable('out');
     },
+  };
+}
+
+/** What becomes of a checkout at the customer's end, by its link or its order's id. */
+function customerOf(office: Office): Pick<Smartpay, 'pay' | 'decline' | 'reject'> {
+  const of = (reference: string): string => orderOf(office, reference);
+  return {
+    pay: (reference) => agree(office, of(reference)),
+    decline: (reference) => refuse(office, of(reference), 'canceled'),
+    reject: (reference) => refuse(office, of(reference), 'rejected'),
   };
 }
 

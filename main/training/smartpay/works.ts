@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { SessionRecord } from './book.ts';
-import type { Place } from './endpoints.ts';
+import type { Book, SessionRecord } from './book.ts';
+import type { Endpoint, Place } from './endpoints.ts';
 import { errors, type Failure } from './errors.ts';
-import { cancelOrder, capture, giveBack, letGo, openSession, type Office } from './office.ts';
+import { cancelOrder, capture, giveBack, letGo, openSession, type Done, type Office } from './office.ts';
 import { captureRequest, refundRequest, sessionRequest } from './requests.ts';
 import { collection, shownOrder, shownPayment, shownRefund, shownSession, type Depth } from './shown.ts';
 
@@ -18,51 +18,51 @@ export type Said = { status: number; value: unknown };
 /** A request that was understood as far as its place; `body` is undefined when it was no JSON. */
 export type Arrived = { place: Place; query: URLSearchParams; body: unknown };
 
+/** One request at its endpoint: `test` and `depth` are how objects are told. */
+type Asked = { desk: Desk; book: Book; id: string; query: URLSearchParams; body: unknown; test: boolean; depth: Depth };
+
+/** What stands behind each endpoint. */
+const works: Readonly<Record<Endpoint, (asked: Asked) => Said>> = {
+  'sessions.create': ({ desk, body }) => create(desk, body),
+  'sessions.get': ({ desk, book, id, depth }) =>
+    byId(book.sessions, id, errors.sessionNotFound, (one) => sessionWith(desk, one, depth)),
+  'sessions.list': ({ desk, book, query, depth }) =>
+    list(book.sessions, query, (session) => sessionWith(desk, session, depth)),
+  'orders.get': ({ book, id, test, depth }) =>
+    byId(book.orders, id, errors.orderNotFound, (order) => shownOrder(book, order, test, depth)),
+  'orders.list': ({ book, query, test, depth }) =>
+    list(book.orders, query, (order) => shownOrder(book, order, test, depth)),
+  'orders.cancel': ({ desk: { office }, book, id, test }) =>
+    told(cancelOrder(office, id), (order) => shownOrder(book, order, test, 'ids')),
+  'payments.create': ({ desk: { office }, book, body, test }) =>
+    understood(captureRequest, body, (request) =>
+      told(capture(office, request), (payment) => shownPayment(book, payment, test, 'ids')),
+    ),
+  'payments.get': ({ book, id, test, depth }) =>
+    byId(book.payments, id, errors.paymentNotFound, (payment) => shownPayment(book, payment, test, depth)),
+  'payments.list': ({ book, query, test, depth }) =>
+    list(book.payments, query, (payment) => shownPayment(book, payment, test, depth)),
+  'refunds.create': ({ desk: { office }, body, test }) =>
+    understood(refundRequest, body, (request) =>
+      told(giveBack(office, request), (refund) => shownRefund(refund, test)),
+    ),
+  'refunds.get': ({ book, id, test }) =>
+    byId(book.refunds, id, errors.refundNotFound, (refund) => shownRefund(refund, test)),
+  'refunds.list': ({ book, query, test }) => list(book.refunds, query, (refund) => shownRefund(refund, test)),
+};
+
 /** Does what one request asks, at once and to the end. */
 export function work(desk: Desk, { place, query, body }: Arrived): Said {
   const { office, terms } = desk;
-  const { book } = office;
-  const test = office.mode === 'test';
   const depth: Depth = query.get('expand') === 'all' && terms.expands !== 'never' ? terms.expands : 'ids';
   letGo(office);
-  switch (place.endpoint) {
-    case 'sessions.create':
-      return create(desk, body);
-    case 'sessions.get': {
-      const session = book.sessions.find(({ id }) => id === place.id);
-      return session ? ok(sessionWith(desk, session, depth)) : no(errors.sessionNotFound);
-    }
-    case 'sessions.list':
-      return list(book.sessions, query, (session) => sessionWith(desk, session, depth));
-    case 'orders.get':
-      return byId(book.orders, place.id, errors.orderNotFound, (order) => shownOrder(book, order, test, depth));
-    case 'orders.list':
-      return list(book.orders, query, (order) => shownOrder(book, order, test, depth));
-    case 'orders.cancel': {
-      const done = cancelOrder(office, place.id);
-      return done.ok ? ok(shownOrder(book, done.value, test, 'ids')) : no(done.failure);
-    }
-    case 'payments.create':
-      return understood(captureRequest, body, (request) => {
-        const done = capture(office, request);
-        return done.ok ? ok(shownPayment(book, done.value, test, 'ids')) : no(done.failure);
-      });
-    case 'payments.get':
-      return byId(book.payments, place.id, errors.paymentNotFound, (payment) =>
-        shownPayment(book, payment, test, depth),
-      );
-    case 'payments.list':
-      return list(book.payments, query, (payment) => shownPayment(book, payment, test, depth));
-    case 'refunds.create':
-      return understood(refundRequest, body, (request) => {
-        const done = giveBack(office, request);
-        return done.ok ? ok(shownRefund(done.value, test)) : no(done.failure);
-      });
-    case 'refunds.get':
-      return byId(book.refunds, place.id, errors.refundNotFound, (refund) => shownRefund(refund, test));
-    case 'refunds.list':
-      return list(book.refunds, query, (refund) => shownRefund(refund, test));
-  }
+  const asked = { desk, book: office.book, id: place.id, query, body, test: office.mode === 'test', depth };
+  return works[place.endpoint](asked);
+}
+
+/** What was done, or why it was not. */
+function told<T>(done: Done<T>, show: (value: T) => object): Said {
+  return done.ok ? ok(show(done.value)) : no(done.failure);
 }
 
 function create(desk: Desk, body: unknown): Said {

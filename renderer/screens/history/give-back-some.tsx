@@ -1,19 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PastLine, PastSaleView } from '../../../preload/api.ts';
-import { Amount } from '../../components/amount.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Keypad } from '../../components/keypad.tsx';
-import { Message } from '../../components/message.tsx';
-import { SumField } from '../../components/sum-field.tsx';
-import { useAsking } from '../../state/approval.ts';
-import { pressed } from '../../state/entry.ts';
-import { askedLines, asEntry, stepped, sumBack, wantedOf } from '../../state/give-back.ts';
+import { askedLines, stepped } from '../../state/give-back.ts';
 import type { Entries } from '../../state/give-back.ts';
-import { useFreshRefusal } from '../../state/refusal.ts';
 import { send } from '../../state/till.ts';
 import { useApproved } from '../../state/use-approved.ts';
 import { openDialog, useWindow } from '../../state/window.ts';
+import { GivePad } from './give-pad.tsx';
 import styles from './give-back-some.module.css';
 import { LinesToGive } from './lines-to-give.tsx';
 
@@ -25,78 +19,51 @@ export function GiveBackSome({ past }: { past: PastSaleView }) {
   if (!open) return null;
   return (
     <Dialog title={t('history.someTitle', { number })} size="large" onClose={() => openDialog(null)} testId="give-some">
-      <Giving saleId={id} lines={past.lines.filter(({ left }) => left > 0)} />
+      <Giving past={past} lines={past.lines.filter(({ left }) => left > 0)} />
     </Dialog>
   );
 }
 
-function Giving({ saleId, lines }: { saleId: string; lines: readonly PastLine[] }) {
-  const { t } = useTranslation();
+function Giving({ past, lines }: { past: PastSaleView; lines: readonly PastLine[] }) {
   const [entries, setEntries] = useState<Entries>({});
   const [chosenId, choose] = useState(lines[0]?.id);
   const [run, busy] = useApproved(() => openDialog(null));
-  const refusal = useFreshRefusal();
-  const asking = useAsking((state) => state.asking !== null);
   const chosen = lines.find(({ id }) => id === chosenId) ?? lines[0];
   const asked = askedLines(lines, entries);
   const give = () => {
-    if (asked && !busy) run((approval) => send('refundSale', { saleId, lines: asked, approval }));
+    if (asked && !busy) run((approval) => send('refundSale', { saleId: past.sale.id, lines: asked, approval }));
   };
   if (!chosen) return null;
-  const key = (entry: string) => setEntries({ ...entries, [chosen.id]: entry });
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const by = event.code === 'ArrowDown' ? 1 : event.code === 'ArrowUp' ? -1 : 0;
-    if (by !== 0) choose(lines[Math.min(Math.max(lines.indexOf(chosen) + by, 0), lines.length - 1)]?.id);
-    else if (event.code === 'NumpadAdd') setEntries(stepped(chosen, entries, 1));
-    else if (event.code === 'NumpadSubtract') setEntries(stepped(chosen, entries, -1));
-    else return;
-    event.preventDefault();
-  };
+  const step = (line: PastLine, by: 1 | -1) => setEntries(stepped(line, entries, by));
+  const said = { lines, entries, chosen };
   return (
     <form
       className={styles.giving}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => pressedKey(event, said, { choose, step })}
       onSubmit={(event) => {
         event.preventDefault();
         give();
       }}
     >
-      <LinesToGive
-        lines={lines}
-        entries={entries}
-        chosenId={chosen.id}
-        onChoose={choose}
-        onStep={(line, by) => setEntries(stepped(line, entries, by))}
-      />
-      <div className={styles.pad}>
-        <SumField
-          key={chosen.id}
-          label={chosen.weighed ? t('history.weight', { unit: chosen.unit }) : t('history.quantity')}
-          value={entries[chosen.id] ?? ''}
-          onChange={key}
-          testId="give-quantity"
-        />
-        <p className={styles.hint}>
-          {wantedOf(chosen, entries) === undefined ? t('history.tooMuch') : asked === null ? t('history.pick') : ''}
-        </p>
-        <div className={styles.push}>{refusal && !asking ? <Message message={refusal} /> : null}</div>
-        <div className={styles.sum}>
-          <span>{t('history.back')}</span>
-          <Amount value={sumBack(lines, entries)} size="price" unit testId="give-sum" />
-        </div>
-        <Keypad
-          onKey={(pad) => key(pressed(entries[chosen.id] ?? '', pad))}
-          extra={{ caption: t('history.all'), onPress: () => key(asEntry(chosen.left)) }}
-          enter={{
-            caption: t('history.confirm'),
-            onPress: give,
-            disabled: asked === null || busy,
-            testId: 'give-some-confirm',
-            look: 'next',
-          }}
-        />
-      </div>
+      <LinesToGive lines={lines} entries={entries} chosenId={chosen.id} onChoose={choose} onStep={step} />
+      <GivePad past={past} said={said} busy={busy} onEntries={setEntries} onGive={give} />
       <button type="submit" hidden />
     </form>
   );
+}
+
+/** What is keyed in so far: for which lines, and which of them is at hand. */
+export type GivingSaid = { lines: readonly PastLine[]; entries: Entries; chosen: PastLine };
+
+type Moves = { choose: (id: string | undefined) => void; step: (line: PastLine, by: 1 | -1) => void };
+
+/** Arrows choose a line, the number pad's plus and minus count its pieces; every other key is the field's own. */
+function pressedKey(event: React.KeyboardEvent, { lines, chosen }: GivingSaid, { choose, step }: Moves): void {
+  const to = (by: number) => lines[Math.min(Math.max(lines.indexOf(chosen) + by, 0), lines.length - 1)]?.id;
+  if (event.code === 'ArrowDown') choose(to(1));
+  else if (event.code === 'ArrowUp') choose(to(-1));
+  else if (event.code === 'NumpadAdd') step(chosen, 1);
+  else if (event.code === 'NumpadSubtract') step(chosen, -1);
+  else return;
+  event.preventDefault();
 }

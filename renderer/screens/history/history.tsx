@@ -25,13 +25,9 @@ const toCounter = (): void => showHistory(null);
 /** Past sales: found by receipt number, goods or the receipt's QR, and everything that became of the one that is chosen. */
 export function History({ view, text }: { view: TillView; text: string }) {
   const { t } = useTranslation();
-  const { sales, older, changed } = usePastSales(text);
-  const [picked, pick] = useState<string | null>(null);
+  const { sales, older, chosen, past, pick, move } = useChosenSale(text);
   const [letters, showLetters] = useState(false);
   const message = useTill(currentMessage);
-  const chosen = sales?.find(({ id }) => id === picked)?.id ?? sales?.[0]?.id ?? null;
-  const past = usePastSale(chosen, changed);
-  const move = (by: number) => pick(moved(sales ?? [], chosen, by));
   const handlers = bindHistory(past, move);
   useKeys('history', handlers);
   useCounterFirst(view, toCounter);
@@ -58,6 +54,16 @@ export function History({ view, text }: { view: TillView; text: string }) {
       {past ? <GiveBackSome past={past} /> : null}
     </>
   );
+}
+
+/** The sales that `text` finds, and the one of them that is chosen: the newest until another is picked. */
+function useChosenSale(text: string) {
+  const { sales, older, changed } = usePastSales(text);
+  const [picked, pick] = useState<string | null>(null);
+  const chosen = sales?.find(({ id }) => id === picked)?.id ?? sales?.[0]?.id ?? null;
+  const past = usePastSale(chosen, changed);
+  const move = (by: number) => pick(moved(sales ?? [], chosen, by));
+  return { sales, older, chosen, past, pick, move };
 }
 
 /** A scanner that talks to the till brings a receipt's QR as a code no goods have: that is what is looked for. */

@@ -39,54 +39,71 @@ export function LinesToGive({ lines, entries, chosenId, onChoose, onStep }: Prop
 type LineProps = Pick<Props, 'onChoose' | 'onStep'> & { line: PastLine; wanted: number | undefined; chosen: boolean };
 
 function Line({ line, wanted, chosen, onChoose, onStep }: LineProps) {
-  const { t } = useTranslation();
-  const { id, name, left, weighed, unit } = line;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const step = (by: 1 | -1) => {
-    onChoose(id);
+    onChoose(line.id);
     onStep(line, by);
   };
+  const state = { 'data-id': line.id, 'data-chosen': chosen, 'data-wanted': wanted ?? '' };
   return (
     <li
       ref={row}
       className={cx(styles.line, chosen && styles.chosen, (wanted ?? 0) > 0 && styles.given)}
       data-testid="give-line"
-      data-id={id}
-      data-chosen={chosen}
-      data-wanted={wanted ?? ''}
+      {...state}
     >
-      <button type="button" className={styles.choose} onClick={() => onChoose(id)} tabIndex={-1} aria-current={chosen}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.left}>{t('history.left', { quantity: `${formatQuantity(left)} ${unit}` })}</span>
-      </button>
-      {weighed ? null : (
-        <Button
-          size="small"
-          label={t('history.less')}
-          onPress={() => step(-1)}
-          disabled={(wanted ?? 0) === 0}
-          testId="give-less"
-        >
-          −
-        </Button>
-      )}
+      <Goods line={line} chosen={chosen} onChoose={onChoose} />
+      {line.weighed ? null : <Fewer wanted={wanted ?? 0} onStep={step} />}
       <span className={cx(styles.wanted, wanted === undefined && styles.wrong)}>
         <Figures>{wanted === undefined ? '!' : formatQuantity(wanted)}</Figures>
       </span>
-      {weighed ? null : (
-        <Button
-          size="small"
-          label={t('history.more')}
-          onPress={() => step(1)}
-          disabled={(wanted ?? 0) >= left}
-          testId="give-more"
-        >
-          +
-        </Button>
-      )}
+      {line.weighed ? null : <More wanted={wanted ?? 0} left={line.left} onStep={step} />}
     </li>
+  );
+}
+
+function Goods({ line, chosen, onChoose }: Pick<LineProps, 'line' | 'chosen' | 'onChoose'>) {
+  const { t } = useTranslation();
+  const { id, name, left, unit } = line;
+  return (
+    <button type="button" className={styles.choose} onClick={() => onChoose(id)} tabIndex={-1} aria-current={chosen}>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.left}>{t('history.left', { quantity: `${formatQuantity(left)} ${unit}` })}</span>
+    </button>
+  );
+}
+
+type StepProps = { wanted: number; onStep: (by: 1 | -1) => void };
+
+function Fewer({ wanted, onStep }: StepProps) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      size="small"
+      label={t('history.less')}
+      onPress={() => onStep(-1)}
+      disabled={wanted === 0}
+      testId="give-less"
+    >
+      −
+    </Button>
+  );
+}
+
+function More({ wanted, left, onStep }: StepProps & { left: number }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      size="small"
+      label={t('history.more')}
+      onPress={() => onStep(1)}
+      disabled={wanted >= left}
+      testId="give-more"
+    >
+      +
+    </Button>
   );
 }

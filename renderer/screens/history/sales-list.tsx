@@ -54,8 +54,7 @@ type RowProps = { sale: PastSale; chosen: boolean; onChoose: (id: string) => voi
 
 /** Drawn again only when its own sale changes: the list may be long. */
 const Row = memo(function Row({ sale, chosen, onChoose }: RowProps) {
-  const { t } = useTranslation();
-  const { id, number, at, total, tenders, cashier, refunded } = sale;
+  const { id, number, refunded } = sale;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -76,17 +75,27 @@ const Row = memo(function Row({ sale, chosen, onChoose }: RowProps) {
         tabIndex={-1}
         onClick={() => onChoose(id)}
       >
-        <span className={styles.number}>№ {number}</span>
-        <Amount value={total} />
-        <span className={styles.facts}>{`${formatDateTime(at)} · ${cashier}`}</span>
-        <span className={styles.tenders}>
-          {refunded > 0 ? (
-            <span className={styles.refunded}>{t('history.gaveBack', { sum: formatSum(refunded) })}</span>
-          ) : (
-            tenders.map((kind) => t(`tenders.${kind}`)).join(', ')
-          )}
-        </span>
+        <RowFacts sale={sale} />
       </button>
     </li>
   );
 });
+
+/** Which sale it is, and how it was paid, or that it was given back. */
+function RowFacts({ sale: { number, at, total, tenders, cashier, refunded } }: { sale: PastSale }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className={styles.number}>№ {number}</span>
+      <Amount value={total} />
+      <span className={styles.facts}>{`${formatDateTime(at)} · ${cashier}`}</span>
+      <span className={styles.tenders}>
+        {refunded > 0 ? (
+          <span className={styles.refunded}>{t('history.gaveBack', { sum: formatSum(refunded) })}</span>
+        ) : (
+          tenders.map((kind) => t(`tenders.${kind}`)).join(', ')
+        )}
+      </span>
+    </>
+  );
+}

@@ -86,11 +86,10 @@ describe('making the checkout', () => {
     ]);
   });
 
-  test('names the pages for the shop and for the customer when there are any', () => {
-    const pages = { callbackUrl: 'https://shop.uz/flitt', responseUrl: 'https://shop.uz/thanks' };
-    expect(orderParameters(settingsOf('https://pay.flitt.com', pages), request())).toMatchObject({
+  test('names where the shop may be called, when it may', () => {
+    const listening = { callbackUrl: 'https://shop.uz/flitt' };
+    expect(orderParameters(settingsOf('https://pay.flitt.com', listening), request())).toMatchObject({
       server_callback_url: 'https://shop.uz/flitt',
-      response_url: 'https://shop.uz/thanks',
     });
   });
 

@@ -84,7 +84,7 @@ describe('giving money back to where it came from', () => {
       accepted,
       returned,
     ]);
-    expect([asked().filter((one) => one === 'reverse/order_id').length, flitt.ledger.reversals.length]).toEqual([2, 1]);
+    expect([asked().filter((one) => one === 'reverse/order_id').length, flitt.ledger.reversals.length]).toEqual([3, 1]);
   });
 
   test('that never reached Flitt goes at the next try', async () => {
@@ -109,6 +109,32 @@ describe('giving money back to where it came from', () => {
     const refused = { kind: 'refused', reason: 'return-refused', message: 'Reversal declined by the wallet' };
     expect([await refunds.give(refund()), kept(flitt)]).toEqual([refused, price]);
   });
+
+  test('that was accepted is asked about by its key, and told as soon as the wallet declines it', async () => {
+    const { flitt, refunds, paid, pass } = await startRig({ reversalMs: 5000 });
+    await paid();
+    flitt.script([{ on: 'reverse/order_id', fault: { kind: 'reversal-declined' } }]);
+    const early = [await refunds.give(refund()), await refunds.ask(refund())];
+    pass(5000);
+    const refused = { kind: 'refused', reason: 'return-refused', message: 'Reversal declined by the wallet' };
+    expect([...early, await refunds.ask(refund())]).toEqual([accepted, accepted, refused]);
+    expect([flitt.ledger.reversals.length, kept(flitt)]).toEqual([1, price]);
+  });
+
+  test.each([1000, 1007, 1014, 1018])(
+    'that was accepted is not over because a question is refused with %i',
+    async (code) => {
+      const { flitt, refunds, paid } = await startRig({ reversalMs: 5000 });
+      await paid();
+      const first = await refunds.give(refund());
+      flitt.script([{ on: 'reverse/order_id', fault: { kind: 'refuse', code, message: 'words' } }]);
+      expect([first, await refunds.ask(refund()), await refunds.ask(refund())]).toEqual([
+        accepted,
+        expect.objectContaining({ kind: 'unclear', message: 'words' }),
+        accepted,
+      ]);
+    },
+  );
 
   test.each([
     [1007, { kind: 'refused', reason: 'request-refused', message: 'words' }],

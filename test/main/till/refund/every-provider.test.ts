@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckoutKind } from '../../../../main/domain/tender.ts';
 import type { Approval, PastSaleView } from '../../../../preload/api.ts';
+import { foreignBack } from '../../../../renderer/screens/history/foreign-back.ts';
 import { keptOf } from '../checkout/kept.ts';
 import {
   attemptOf,
@@ -103,16 +104,18 @@ describe('a sale paid on the customer’s own phone', () => {
   );
 });
 
-test('whoever has to look for yen at Smartpay is told how many, in the history and among the open items', async () => {
+test('whoever gives yen back, or has to look for them at Smartpay, is told how many, before and after', async () => {
   const { shop, saleId } = await soldBy('smartpay');
   await shop.others?.smartpay.setCable('out');
-  const tea = (await past(shop, saleId)).lines.find(({ price }) => price === 3_150_000);
+  const before = await past(shop, saleId);
+  const tea = before.lines.find(({ price }) => price === 3_150_000);
   const part = { saleId, lines: [{ lineId: tea!.id, quantity: 1000 }], approval: aziz(shop) };
   await shop.call('refundSale', part);
   const open = await shop.call('openItems');
   const item = open.ok && open.value.items.find(({ kind }) => kind === 'refund-payment');
   const { tenders, refunds } = await past(shop, saleId);
   const back = { amount: 383, currency: 'JPY' };
+  expect(foreignBack(before, tea!.total)).toEqual([back]);
   expect([item, tenders[0]?.charged, refunds[0]?.payments[0]]).toMatchObject([
     { amount: 3_150_000, charged: back },
     { amount: 480, currency: 'JPY' },
