@@ -73,10 +73,19 @@ export type AttemptView = {
   cancelFrom: number | null;
   /** True when only a manager can go on. */
   needsManager: boolean;
-  /** Whether the goods may leave before the money is sure: null unless the owner allows it, else why not now, if anything. */
-  release: { refused: Code | null } | null;
+  /** Whether the goods may leave before the money is sure; null unless the owner allows it. */
+  release: ReleaseView | null;
   /** What stands before the customer; null for a scanned code. */
   checkout: CheckoutView | null;
+};
+
+/** Goods that may leave before the money is sure: why not now, if anything, and what to think of first. */
+export type ReleaseView = {
+  refused: Code | null;
+  /** Sales whose goods are out without their money, against what the owner allows; null below half of both. */
+  out: { count: number; amount: Tiyin; mostCount: number; mostAmount: Tiyin } | null;
+  /** Since when (ms) the oldest payment in doubt waits, against how long (ms) it may; null below half. */
+  oldest: { since: number; mostAge: number } | null;
 };
 
 /** What the customer scans or was sent; `qr` is gone as soon as it must not be paid any more. */

@@ -32,4 +32,6 @@ export type ShiftFigures = {
   /** Money of refunds that nobody has vouched for yet, whichever shift gave it back. */
   goingBack: Heap;
   unsentFiscal: number;
+  /** What the daily match found and nobody has settled yet, of whichever day. */
+  findings: number;
 };

@@ -4,6 +4,7 @@ import type { ShiftFigures } from '../domain/shift.ts';
 import { lineVat } from '../domain/sale.ts';
 import type { Db } from '../store/database.ts';
 import { unsentFiscal } from '../store/fiscal-documents.ts';
+import { openFindings } from '../store/matches.ts';
 import { refundsOfShift } from '../store/refunds.ts';
 import { drawerCash } from '../store/shifts.ts';
 import type { ShiftRow } from '../store/shifts.ts';
@@ -42,5 +43,6 @@ export function shiftFigures(db: Db, shift: ShiftRow): ShiftFigures {
     queued: attemptHeap(db, 'queued'),
     goingBack: goingBackHeap(db),
     unsentFiscal: unsentFiscal(db).count,
+    findings: openFindings(db).length,
   };
 }

@@ -33,6 +33,7 @@ const schema: z.ZodType<ShiftFigures> = z.object({
   queued: heap,
   goingBack: heap.default({ count: 0, amount: zero, oldestAt: null }),
   unsentFiscal: z.number(),
+  findings: z.number().default(0),
 });
 
 /** The Z's figures are kept as they were said: what is resolved later belongs to the shift that is open then. */

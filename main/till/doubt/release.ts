@@ -1,4 +1,3 @@
-import { tiyin } from '../../domain/money.ts';
 import { releaseFault } from '../../domain/release.ts';
 import type { ReleaseFault } from '../../domain/release.ts';
 import { findAttempt } from '../../store/attempts.ts';
@@ -6,16 +5,16 @@ import type { AttemptRow } from '../../store/attempts.ts';
 import { findByCode } from '../../store/catalogue/find.ts';
 import { writeDesk } from '../../store/desk.ts';
 import { linesOf } from '../../store/lines.ts';
-import { insertRelease, releasedUnpaid, releaseOf } from '../../store/releases.ts';
+import { insertRelease, releaseOf } from '../../store/releases.ts';
 import { currentSale, setParked } from '../../store/sales.ts';
 import { atomically } from '../../store/statement.ts';
-import { attemptHeap } from '../../store/totals.ts';
 import type { Approval, Result } from '../../../preload/api.ts';
 import { approver } from '../approval.ts';
 import { inBackground, ok, refuse } from '../context.ts';
 import type { Counter, Equipment, Till } from '../context.ts';
 import { printReleaseNote } from '../release-note.ts';
 import { audit } from '../record.ts';
+import { atRiskNow, limitsOf } from './at-risk.ts';
 
 /** Uzbek numbers have nine digits after 998; a foreign customer's may be longer. */
 const phoneShape = /^\+?\d{9,15}$/;
@@ -54,12 +53,9 @@ export async function releaseGoods(
 
 /** Why the goods of this attempt's sale may not leave now, or undefined. */
 export function whyNotReleased(till: Till, equipment: Equipment, attempt: AttemptRow): ReleaseFault | undefined {
-  const { enabled, perSale, total, count, maxAgeMinutes } = equipment.settings.offline.release;
-  const limits = { enabled, perSale: tiyin(perSale), total: tiyin(total), count, maxAge: maxAgeMinutes * 60_000 };
-  if (!enabled || releaseOf(till.db, attempt.saleId)) return 'release-not-allowed';
-  const oldest = attemptHeap(till.db, 'in-doubt').oldestAt ?? till.world.now();
-  const atRisk = { ...releasedUnpaid(till.db), oldestDoubt: till.world.now() - oldest };
-  return releaseFault(limits, atRisk, {
+  const limits = limitsOf(equipment);
+  if (!limits.enabled || releaseOf(till.db, attempt.saleId)) return 'release-not-allowed';
+  return releaseFault(limits, atRiskNow(till), {
     amount: attempt.amount,
     excludedGoods: hasExcludedGoods(till, attempt.saleId),
   });

@@ -11,6 +11,7 @@ import type { AttemptView, CheckoutView, PaymentView } from '../../../preload/ap
 import { standing } from '../checkout/standing.ts';
 import { questionOf } from '../checkout/start.ts';
 import type { Equipment, Till } from '../context.ts';
+import { releaseWarnings } from '../doubt/at-risk.ts';
 import { tooEarly } from '../doubt/take-back.ts';
 import { whyNotReleased } from '../doubt/release.ts';
 import { dueOf, heldCode, tenderFault, tenderingSale } from '../pay.ts';
@@ -93,5 +94,6 @@ function asksOf(till: Till, attemptId: string): AttemptView['asks'] {
 
 function releaseView(till: Till, equipment: Equipment, attempt: AttemptRow): AttemptView['release'] {
   const allowed = equipment.settings.offline.release.enabled && attempt.state === 'in-doubt';
-  return allowed ? { refused: whyNotReleased(till, equipment, attempt) ?? null } : null;
+  if (!allowed) return null;
+  return { refused: whyNotReleased(till, equipment, attempt) ?? null, ...releaseWarnings(till, equipment) };
 }

@@ -99,6 +99,8 @@ export const paymentEn: PaymentWords = {
     releaseText:
       '{{wallet}} has not answered yet. If the money never comes, the shop loses {{sum}} sum. A manager allows it with a PIN.',
     releasePhone: 'Customer’s phone',
+    releaseOut: 'Already out without money: {{amount}} of {{mostAmount}} sum, {{count}} of {{mostCount}} sales.',
+    releaseOldest: 'The oldest payment in doubt has waited {{age}}; the limit is {{most}}.',
     limitSale: 'sum too large',
     limitTotal: 'limit reached',
     limitCount: 'too many',

@@ -99,6 +99,8 @@ export const paymentRu: PaymentWords = {
     releaseText:
       '{{wallet}} ещё не ответил. Если деньги не придут, {{sum}} сум станут убытком магазина. Разрешает руководитель ПИН-кодом.',
     releasePhone: 'Телефон покупателя',
+    releaseOut: 'Уже отдано без денег: {{amount}} из {{mostAmount}} сум, чеков: {{count}} из {{mostCount}}.',
+    releaseOldest: 'Самая давняя неясная оплата ждёт {{age}}, предел {{most}}.',
     limitSale: 'сумма велика',
     limitTotal: 'лимит исчерпан',
     limitCount: 'слишком много',

@@ -99,6 +99,8 @@ export const paymentUzCyrl: PaymentWords = {
     releaseText:
       '{{wallet}} ҳали жавоб бермади. Пул келмаса, {{sum}} сўм дўкон зарари бўлади. Раҳбар ПИН-код билан рухсат беради.',
     releasePhone: 'Харидорнинг телефони',
+    releaseOut: 'Пул келмасдан берилган товар: {{amount}} / {{mostAmount}} сўм, {{count}} / {{mostCount}} та чек.',
+    releaseOldest: 'Энг эски ноаниқ тўлов {{age}} кутмоқда, чегараси {{most}}.',
     limitSale: 'сумма катта',
     limitTotal: 'чегара тўлди',
     limitCount: 'сони тўлди',

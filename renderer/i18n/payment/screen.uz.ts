@@ -97,6 +97,8 @@ export const paymentUz = {
     releaseText:
       '{{wallet}} hali javob bermadi. Pul kelmasa, {{sum}} soʻm doʻkon zarari boʻladi. Rahbar PIN bilan ruxsat beradi.',
     releasePhone: 'Xaridorning telefoni',
+    releaseOut: 'Pul kelmasdan berilgan tovar: {{amount}} / {{mostAmount}} soʻm, {{count}} / {{mostCount}} ta chek.',
+    releaseOldest: 'Eng eski noaniq toʻlov {{age}} kutmoqda, chegarasi {{most}}.',
     limitSale: 'summa katta',
     limitTotal: 'chegara toʻldi',
     limitCount: 'soni toʻldi',

@@ -36,6 +36,8 @@ export const shiftEn: ShiftWords = {
     queued: 'Payments queued',
     goingBack: 'Refunds under way',
     unsentFiscal: 'Unsent fiscal receipts',
+    findings: 'Differences of the match',
+    findingsOpen: 'Open differences of the daily match: {{count}}. A manager settles them (F11).',
     fiscalZ: 'Fiscal Z number',
     fiscalWaiting: 'being sent',
     terminal: 'Terminal',

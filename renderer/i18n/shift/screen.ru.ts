@@ -36,6 +36,8 @@ export const shiftRu: ShiftWords = {
     queued: 'Оплаты в очереди',
     goingBack: 'Возвраты в пути',
     unsentFiscal: 'Неотправленные фискальные чеки',
+    findings: 'Расхождения сверки',
+    findingsOpen: 'Открытых расхождений сверки: {{count}}. Их решает руководитель (F11).',
     fiscalZ: 'Номер фискального Z',
     fiscalWaiting: 'отправляется',
     terminal: 'Терминал',

@@ -36,6 +36,8 @@ export const shiftUzCyrl: ShiftWords = {
     queued: 'Навбатдаги тўловлар',
     goingBack: 'Йўлдаги қайтаришлар',
     unsentFiscal: 'Юборилмаган фискал чеклар',
+    findings: 'Солиштиришдаги фарқлар',
+    findingsOpen: 'Солиштиришда очиқ фарқлар: {{count}} та. Уларни раҳбар ҳал қилади (F11).',
     fiscalZ: 'Фискал Z рақами',
     fiscalWaiting: 'юборилмоқда',
     terminal: 'Терминал',

@@ -34,6 +34,8 @@ export const shiftUz = {
     queued: 'Navbatdagi toʻlovlar',
     goingBack: 'Yoʻldagi qaytarishlar',
     unsentFiscal: 'Yuborilmagan fiskal cheklar',
+    findings: 'Solishtirishdagi farqlar',
+    findingsOpen: 'Solishtirishda ochiq farqlar: {{count}} ta. Ularni rahbar hal qiladi (F11).',
     fiscalZ: 'Fiskal Z raqami',
     fiscalWaiting: 'yuborilmoqda',
     terminal: 'Terminal',

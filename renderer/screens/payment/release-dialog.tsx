@@ -12,6 +12,7 @@ import { useFreshRefusal } from '../../state/refusal.ts';
 import { send } from '../../state/till.ts';
 import { useApproved } from '../../state/use-approved.ts';
 import { openDialog, useWindow } from '../../state/window.ts';
+import { AlreadyOut } from './already-out.tsx';
 import { PhonePad } from './phone-pad.tsx';
 import styles from './steps.module.css';
 
@@ -21,20 +22,31 @@ export function ReleaseDialog({ attempt }: { attempt: AttemptView }) {
   const open = useWindow(({ dialog, about }) => dialog === 'release' && about === attempt.id);
   if (!open || !mayRelease(attempt)) return null;
   return (
-    <Dialog title={t('doubt.releaseTitle')} size="small" onClose={() => openDialog(null)}>
+    <Dialog title={t('doubt.releaseTitle')} size="medium" onClose={() => openDialog(null)}>
       <Release attempt={attempt} />
     </Dialog>
   );
 }
 
-function Release({ attempt: { id, amount, kind } }: { attempt: AttemptView }) {
+/** What the shop may lose, and how much is out already. */
+function AtStake({ attempt: { amount, kind, release } }: { attempt: AttemptView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t('doubt.releaseText', { wallet: walletOf(kind), sum: formatSum(amount) })}</p>
+      {release ? <AlreadyOut release={release} /> : null}
+    </>
+  );
+}
+
+function Release({ attempt }: { attempt: AttemptView }) {
   const { t } = useTranslation();
   const [digits, setDigits] = useState('');
   const refusal = useFreshRefusal();
   const [run, busy] = useApproved(() => openDialog(null));
   const phone = wholePhone(digits);
   const release = () => {
-    if (phone !== undefined) run((approval) => send('releaseGoods', { attemptId: id, phone, approval }));
+    if (phone !== undefined) run((approval) => send('releaseGoods', { attemptId: attempt.id, phone, approval }));
   };
   return (
     <form
@@ -44,11 +56,7 @@ function Release({ attempt: { id, amount, kind } }: { attempt: AttemptView }) {
         release();
       }}
     >
-      {refusal ? (
-        <Message message={refusal} />
-      ) : (
-        <p>{t('doubt.releaseText', { wallet: walletOf(kind), sum: formatSum(amount) })}</p>
-      )}
+      {refusal ? <Message message={refusal} /> : <AtStake attempt={attempt} />}
       <PhonePad label={t('doubt.releasePhone')} digits={digits} onChange={setDigits} testId="release-phone" />
       <Button
         look="next"

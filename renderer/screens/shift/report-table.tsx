@@ -114,7 +114,7 @@ function Drawer({ report }: { report: ShiftReport }) {
   );
 }
 
-/** What is carried over into the next shift is never left out, even when it is nothing. */
+/** What is carried over into the next shift is never left out, even when it is nothing; differences only when there are any. */
 function Unfinished({ report }: { report: ShiftReport }) {
   const { t } = useTranslation();
   const heap = (name: string, { count, amount }: Heap) => (
@@ -129,6 +129,11 @@ function Unfinished({ report }: { report: ShiftReport }) {
       {heap(t('shift.queued'), report.queued)}
       {heap(t('shift.goingBack'), report.goingBack)}
       <Row name={t('shift.unsentFiscal')}>{report.unsentFiscal}</Row>
+      {report.findings > 0 ? (
+        <Row name={t('shift.findings')} tone="refused">
+          {report.findings}
+        </Row>
+      ) : null}
     </tbody>
   );
 }

@@ -8,6 +8,7 @@ import { SumPad } from '../../components/sum-pad.tsx';
 import { sumEntered } from '../../state/entry.ts';
 import { currentMessage, send, useTill } from '../../state/till.ts';
 import { openDialog, useWindow } from '../../state/window.ts';
+import { OpenFindings } from './open-findings.tsx';
 import { ReportTable } from './report-table.tsx';
 import styles from './shift.module.css';
 
@@ -19,16 +20,24 @@ export function ShiftDialog() {
   if (!open || !shift) return null;
   return (
     <Dialog title={t('shift.title', { number: shift.number })} size="large" onClose={() => openDialog(null)}>
-      <div className={styles.halves}>
-        <XReport />
-        <Closing />
-      </div>
+      <Halves />
     </Dialog>
   );
 }
 
-function XReport() {
+function Halves() {
   const { t } = useTranslation();
+  const report = useXReport();
+  return (
+    <div className={styles.halves}>
+      {report ? <ReportTable report={report} /> : <p className={styles.text}>{t('shift.reading')}</p>}
+      <Closing findings={report?.findings ?? 0} />
+    </div>
+  );
+}
+
+/** The figures of the open shift as they are when its dialog opens; null until they are read. */
+function useXReport(): ShiftReport | null {
   const [report, setReport] = useState<ShiftReport | null>(null);
   useEffect(() => {
     let shown = true;
@@ -39,10 +48,10 @@ function XReport() {
       shown = false;
     };
   }, []);
-  return report ? <ReportTable report={report} /> : <p className={styles.text}>{t('shift.reading')}</p>;
+  return report;
 }
 
-function Closing() {
+function Closing({ findings }: { findings: number }) {
   const { t } = useTranslation();
   const [counted, setCounted] = useState('');
   const message = useTill(currentMessage);
@@ -68,6 +77,7 @@ function Closing() {
         <p className={styles.text}>{t('shift.countedHint')}</p>
       </SumPad>
       <div className={styles.push} />
+      <OpenFindings count={findings} />
       <Button
         look="next"
         wide

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OpenItemsView } from '../../../preload/api.ts';
+import type { OpenItemsView, Result, ShiftReport } from '../../../preload/api.ts';
 import { bread, openCounter, peek } from './rig.ts';
 import type { Shop } from './rig.ts';
 
@@ -21,6 +21,23 @@ async function openItems(shop: Shop): Promise<OpenItemsView> {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
+
+/** A loaf paid with Payme, its receipt registered, printed and handed to the wallet. */
+async function sellBread(shop: Shop): Promise<void> {
+  await shop.call('scan', { text: bread });
+  await shop.call('startPayment');
+  await shop.call('scan', { text: shop.payme.issueCode() });
+  await shop.pass(500, ({ done }) => done?.confirm === 'done' && allDone(shop));
+  await shop.call('newSale');
+}
+
+async function settle(shop: Shop, findingId: string): Promise<Result<null>> {
+  const manager = shop.view().staff.find(({ name }) => name === 'Aziz');
+  const approval = { staffId: manager!.id, pin: '2222' };
+  return shop.call('settleFinding', { findingId, evidence: 'cabinet, 22 November', approval });
+}
+
+const findingsOn = (report: Result<ShiftReport>): unknown => (report.ok ? report.value.findings : report.error);
 
 const states = (shop: Shop): string[] =>
   peek<{ state: string }>(shop, 'SELECT state FROM attempt').map(({ state }) => state);
@@ -48,11 +65,7 @@ test('a shift closed with three payments in doubt agrees with Payme to the tiyin
 
 test('a payment Payme cancelled behind the shop’s back is found at the closing, and a manager settles it', async () => {
   const shop = await openCounter({ payme: 'subscribe' });
-  await shop.call('scan', { text: bread });
-  await shop.call('startPayment');
-  await shop.call('scan', { text: shop.payme.issueCode() });
-  await shop.pass(500, ({ done }) => done?.confirm === 'done' && allDone(shop));
-  await shop.call('newSale');
+  await sellBread(shop);
   shop.payme.setState(shop.payme.ledger.receipts[0]!.id, 50);
   await shop.call('closeShift', { counted: 20_000_000 });
   await shop.pass(500, () => allDone(shop));
@@ -63,8 +76,21 @@ test('a payment Payme cancelled behind the shop’s back is found at the closing
     cashier: 'Dilnoza',
     finding: { kind: 'cancelled-there' },
   });
-  const manager = shop.view().staff.find(({ name }) => name === 'Aziz');
-  const approval = { staffId: manager!.id, pin: '2222' };
-  const settled = await shop.call('settleFinding', { findingId: item!.id, evidence: 'cabinet, 22 November', approval });
-  expect([settled, (await openItems(shop)).items]).toEqual([{ ok: true, value: null }, []]);
+  expect([await settle(shop, item!.id), (await openItems(shop)).items]).toEqual([{ ok: true, value: null }, []]);
+});
+
+test('what the match found stands on the X and on the Z until a manager settles it, and no closing waits for it', async () => {
+  const shop = await openCounter({ payme: 'subscribe' });
+  await sellBread(shop);
+  shop.payme.setState(shop.payme.ledger.receipts[0]!.id, 50);
+  expect(findingsOn(await shop.call('xReport'))).toBe(0);
+  expect(findingsOn(await shop.call('closeShift', { counted: 20_000_000 }))).toBe(0);
+  await shop.pass(500, () => allDone(shop));
+  await shop.call('openShift', { float: 20_000_000 });
+  const x = findingsOn(await shop.call('xReport'));
+  const z = findingsOn(await shop.call('closeShift', { counted: 20_000_000 }));
+  for (const { id } of (await openItems(shop)).items) await settle(shop, id);
+  const closed = shop.view().closedShift?.findings;
+  await shop.call('openShift', { float: 20_000_000 });
+  expect([x, z, closed, findingsOn(await shop.call('xReport'))]).toEqual([1, 1, 1, 0]);
 });

@@ -94,6 +94,7 @@ describe('closing a shift', () => {
         queued: { count: 0, amount: 0, oldestAt: null },
         goingBack: { count: 0, amount: 0, oldestAt: null },
         unsentFiscal: 0,
+        findings: 0,
         fiscal: { zNumber: null, terminalId: 'ZZ000000000000', state: 'waiting' },
       },
     });

@@ -30,7 +30,8 @@ describe('money in doubt', () => {
   });
 
   it('lets the goods leave only where the owner allows it and no limit stands against it', () => {
-    const releases = [null, { refused: 'release-limit-age' }, { refused: null }] as const;
+    const far = { out: null, oldest: null };
+    const releases = [null, { refused: 'release-limit-age', ...far }, { refused: null, ...far }] as const;
     expect(releases.map((release) => mayRelease({ release }))).toEqual([false, false, true]);
   });
 });

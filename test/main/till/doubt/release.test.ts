@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { auditTrail, beer, openCounter, openPayment } from '../rig.ts';
+import { auditTrail, beer, bread, openCounter, openPayment, tea } from '../rig.ts';
 import type { Shop } from '../rig.ts';
 
 const release = { enabled: true, perSale: 30_000_000, total: 300_000_000, count: 10, maxAgeMinutes: 120 };
@@ -19,6 +19,14 @@ async function lose(shop: Shop): Promise<Shop> {
   await shop.payme.setCable('out');
   return shop;
 }
+
+/** The next customer buys the same for 39 500 sums, and that payment is lost as well. */
+async function loseNext(shop: Shop): Promise<Shop> {
+  for (const text of [bread, bread, tea]) await shop.call('scan', { text });
+  await shop.call('startPayment');
+  return lose(shop);
+}
+
 const inDoubt = async (limits = release): Promise<Shop> =>
   lose(await openPayment({ payme: 'subscribe', release: limits }));
 
@@ -52,8 +60,40 @@ test.each([
   [{ ...release, count: 0 }, 'release-limit-count'],
 ] as const)('a limit holds: %j answers %s', async (limits, code) => {
   const shop = await inDoubt(limits);
-  expect(shop.view().payment?.attempt?.release).toEqual({ refused: code });
+  expect(shop.view().payment?.attempt?.release).toMatchObject({ refused: code });
   expect(await letGo(shop)).toMatchObject({ error: { code } });
+});
+
+test('while the limits are far, whoever lets goods go is told nothing', async () => {
+  const shop = await inDoubt();
+  expect(shop.view().payment?.attempt?.release).toEqual({ refused: null, out: null, oldest: null });
+});
+
+test.each([
+  ['the sum', { ...release, total: 7_900_000 }],
+  ['the sales', { ...release, count: 2 }],
+])('from half of %s on, the next release shows how much is out already, and may still be made', async (_, limits) => {
+  const shop = await inDoubt(limits);
+  await letGo(shop);
+  await loseNext(shop);
+  const out = { count: 1, amount: 3_950_000, mostCount: limits.count, mostAmount: limits.total };
+  expect(shop.view().payment?.attempt?.release).toEqual({ refused: null, out, oldest: null });
+  expect(await letGo(shop)).toEqual({ ok: true, value: null });
+});
+
+test('from half of its time on, the oldest doubt is shown, until it is too old for anything to leave', async () => {
+  const shop = await inDoubt();
+  const since = shop.view().payment!.attempt!.startedAt;
+  const shown = { out: null, oldest: { since, mostAge: 7_200_000 } };
+  const minutesOn = async (minutes: number) => {
+    shop.clock.advance(since + minutes * 60_000 - shop.clock.now());
+    return (await shop.until(({ strip }) => strip.inDoubt.count === 1)).payment?.attempt?.release;
+  };
+  expect([await minutesOn(59), await minutesOn(60), await minutesOn(120)]).toEqual([
+    { refused: null, out: null, oldest: null },
+    { refused: null, ...shown },
+    { refused: 'release-limit-age', ...shown },
+  ]);
 });
 
 test('goods that cannot be taken back never leave early', async () => {

@@ -49,8 +49,8 @@ describe('the keys of a payment', () => {
     const calm = ['back', 'checkNow', 'help', 'openItems', 'park', 'wait'];
     expect([
       able(inDoubt({ cancelFrom: Date.now() + 60_000 })),
-      able(inDoubt({ cancelFrom: 0, release: { refused: 'release-limit-sale' } })),
-      able(inDoubt({ cancelFrom: 0, release: { refused: null } })),
+      able(inDoubt({ cancelFrom: 0, release: { refused: 'release-limit-sale', out: null, oldest: null } })),
+      able(inDoubt({ cancelFrom: 0, release: { refused: null, out: null, oldest: null } })),
     ]).toEqual([calm, [...calm, 'cancelAttempt'].toSorted(), [...calm, 'cancelAttempt', 'release'].toSorted()]);
   });
 
