@@ -17,6 +17,8 @@ export type CallersView = {
   host: string | null;
   port: number | null;
   publicUrl: string | null;
+  /** Every caller seems to have one address, that of a tunnel on this computer: one who calls too often shuts out all. */
+  oneAddress: boolean;
   /** The addresses to enter at the providers, made of the public URL. */
   routes: { name: 'payme' | 'flitt' | 'smartpay' | 'health'; url: string }[];
   reason: string | null;

@@ -17,7 +17,7 @@ export function LanguageMenu() {
   const { t } = useTranslation();
   const language = useWindow((state) => state.language);
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(isOpen) => isOpen || requestAnimationFrame(leaveTrigger)}>
       <Button
         className={cx(styles.trigger)}
         aria-label={`${t('look.title')}: ${languageNames[language]}`}
@@ -33,6 +33,12 @@ export function LanguageMenu() {
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** The next Enter is the sale's again, and does not open the menu once more. */
+function leaveTrigger(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.dataset['testid'] === 'language') activeElement.blur();
 }
 
 function Choices() {

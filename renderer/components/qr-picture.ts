@@ -4,28 +4,22 @@ import type { QrModules } from 'qrcode/lib/core/qrcode.js';
 /** White modules a reader needs on each side (ISO/IEC 18004; Denso Wave's margin page). */
 export const quietModules = 4;
 
-/** The smallest module (CSS px) a phone reads well from a screen. */
-const smallestModule = 5;
-
 /** A code as it is drawn: `side` in modules with the quiet zone, one module in CSS px, the dark ones as an SVG path. */
 export type QrPicture = { side: number; modulePx: number; path: string };
 
 /**
  * The largest picture of `text` that fits a square of `size` CSS px with whole device pixels for every module (`ratio` device
- * pixels a CSS px). Level M, or L when only that keeps the modules at 5 px. Undefined when the text fits no code or no square.
+ * pixels a CSS px), at level M. Undefined when the text fits no code or no square.
  */
 export function qrPicture(text: string, size: number, ratio = 1): QrPicture | undefined {
-  const choices = [matrixOf(text, 'M'), matrixOf(text, 'L')].flatMap((modules) =>
-    modules === undefined ? [] : [{ modules, modulePx: modulePx(modules, size, ratio) }],
-  );
-  const chosen = choices.find((choice) => choice.modulePx >= smallestModule) ?? choices.at(-1);
-  if (chosen === undefined || chosen.modulePx === 0) return undefined;
-  return { side: sideOf(chosen.modules), modulePx: chosen.modulePx, path: darkPath(chosen.modules) };
+  const modules = matrixOf(text);
+  const px = modules && modulePx(modules, size, ratio);
+  return modules && px ? { side: sideOf(modules), modulePx: px, path: darkPath(modules) } : undefined;
 }
 
-function matrixOf(text: string, errorCorrectionLevel: 'L' | 'M'): QrModules | undefined {
+function matrixOf(text: string): QrModules | undefined {
   try {
-    return create(text, { errorCorrectionLevel }).modules;
+    return create(text, { errorCorrectionLevel: 'M' }).modules;
   } catch {
     return undefined;
   }

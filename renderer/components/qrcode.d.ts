@@ -4,6 +4,6 @@ declare module 'qrcode/lib/core/qrcode.js' {
   /** Throws when `text` is empty or longer than any code can carry. */
   export function create(
     text: string,
-    options: { errorCorrectionLevel: 'L' | 'M' },
+    options: { errorCorrectionLevel: 'M' },
   ): { readonly modules: QrModules; readonly version: number };
 }

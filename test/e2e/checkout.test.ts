@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { KassaBridge, TillView } from '../../preload/api.ts';
 import { readCodes } from '../../scripts/read-code.ts';
 import { collect } from './later.ts';
-import { shoot, stickingOut, violations } from './look.ts';
+import { shoot, speak, stickingOut, violations } from './look.ts';
 import { openShift, startRegister } from './register.ts';
 import type { Register } from './register.ts';
 import { openTenders } from './shop.ts';
@@ -45,6 +45,25 @@ async function readScreen(): Promise<string[]> {
   return readCodes(await register.page.screenshot());
 }
 
+const screens = [
+  [1024, 768],
+  [1920, 1080],
+] as const;
+
+const languages = ['uz', 'uz-Cyrl', 'ru', 'en'];
+
+/** The longest text a provider puts into a QR (an EMV one of 250 signs) has 61 modules at level M, and four white ones on each side. */
+const longestQr = 69 * 5;
+
+/** Whether the QR, or the longest there can be, has modules of fewer than the 5 px a phone reads well. */
+async function tooSmall(): Promise<string[]> {
+  const { modulePx, room } = await register.id('checkout-qr').evaluate((svg) => {
+    const { clientWidth = 0, clientHeight = 0 } = svg.parentElement ?? {};
+    return { modulePx: Number(svg.getAttribute('data-module')), room: Math.min(clientWidth, clientHeight) };
+  });
+  return [...(modulePx < 5 ? [`modules of ${modulePx} px`] : []), ...(room < longestQr ? [`room of ${room} px`] : [])];
+}
+
 /** The customer opens the page behind the QR in a browser and presses the first button. */
 async function payInBrowser(url: string): Promise<void> {
   const page = await (await fetch(url)).text();
@@ -72,9 +91,7 @@ describe('a customer without a code', () => {
       const codes = await readScreen();
       const { payment, training } = await view();
       expect(codes).toEqual([payment?.attempt?.checkout?.qr]);
-      expect(Number(await register.id('checkout-qr').getAttribute('data-module'))).toBeGreaterThanOrEqual(4);
-      await shoot(register, `checkout-${kind}`);
-      expect(await stickingOut(register)).toEqual([]);
+      expect(Number(await register.id('checkout-qr').getAttribute('data-module'))).toBeGreaterThanOrEqual(5);
       await payInBrowser(training?.checkoutPage ?? '');
       await paidBy(kind);
     },
@@ -117,6 +134,37 @@ describe('a customer without a code', () => {
     await register.press('Enter');
     await paidBy('cash');
   });
+
+  test.each(['uzqr', 'payme-link', 'flitt', 'smartpay'])(
+    'has a QR of %s with modules of 5 px, and room for the longest one, in every language on a small and a large screen',
+    async (kind) => {
+      await ringUp();
+      await register.id(`tender-${kind}`).click();
+      if (kind === 'smartpay') {
+        await register.id('checkout-charged-entry').waitFor();
+        await register.page.keyboard.type('480', { delay: 90 });
+        await register.press('Enter');
+      }
+      await register.id('checkout-qr').waitFor();
+      const faults: string[] = [];
+      for (const [width, height] of screens) {
+        await register.page.setViewportSize({ width, height });
+        for (const language of languages) {
+          await speak(register, language);
+          const screen = `checkout-${kind}-${language}-${width}`;
+          await shoot(register, screen);
+          faults.push(
+            ...[...(await tooSmall()), ...(await stickingOut(register))].map((fault) => `${screen}: ${fault}`),
+          );
+        }
+      }
+      await register.page.setViewportSize({ width: 1024, height: 768 });
+      await speak(register, 'uz');
+      await register.press('F5');
+      await register.id('pay').waitFor();
+      expect(faults).toEqual([]);
+    },
+  );
 
   test('sees a screen everybody can read', async () => {
     await ringUp();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { numberOn, openTenders, scanGoods, sharedShop } from './shop.ts';
+import { speak } from './look.ts';
+import { numberOn, openTenders, payExactly, scanGoods, sharedShop } from './shop.ts';
 import { bread, tea } from './street.ts';
 
 const shop = sharedShop();
@@ -48,6 +49,16 @@ test('three times a code is keyed in as "3 * code"', async () => {
   await shop().scanner.scan(bread);
   await shows('cart-line', 'quantity', '3000');
   await shows('total', 'amount', 1_200_000);
+});
+
+test('who has chosen a language goes on with Enter: it does not open the languages again', async () => {
+  const { press, id } = shop();
+  await scanGoods(shop(), bread);
+  await payExactly(shop());
+  await speak(shop(), 'ru');
+  await press('Enter');
+  await id('paid').waitFor({ state: 'detached' });
+  await speak(shop(), 'uz');
 });
 
 test('a sale put aside is taken back with its lines', async () => {

@@ -1,4 +1,4 @@
-import { BlockList, isIP, isIPv6 } from 'node:net';
+import { BlockList, isIP, isIPv4, isIPv6 } from 'node:net';
 
 /** The longest text an address can be. */
 const longestAddress = 45;
@@ -15,6 +15,12 @@ export function admission(allow: readonly string[] | undefined): (address: strin
   const list = new BlockList();
   for (const address of allow) list.addAddress(address, family(address));
   return (address) => isIP(address) !== 0 && list.check(address, family(address));
+}
+
+/** Whether who calls there is on this computer: a name of it, or an address that leads nowhere else. */
+export function isLoopback(host: string): boolean {
+  const address = plainAddress(host);
+  return host === 'localhost' || address === '::1' || (isIPv4(address) && address.startsWith('127.'));
 }
 
 const family = (address: string): 'ipv4' | 'ipv6' => (isIPv6(address) ? 'ipv6' : 'ipv4');

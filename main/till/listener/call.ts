@@ -22,9 +22,9 @@ export type Answered = {
 
 /**
  * Why a call was turned away without its route having read it: its address is not on the list, it is no POST, its body is larger
- * than anything a provider sends, it is no sound HTTP, or the till could not do it.
+ * than anything a provider sends, it is no sound HTTP, its address calls too often, or the till could not do it.
  */
-export type Away = 'not-allowed' | 'verb' | 'too-large' | 'broken' | 'internal';
+export type Away = 'not-allowed' | 'verb' | 'too-large' | 'broken' | 'too-many' | 'internal';
 
 /** A route providers call with a POST. A fault it throws has changed nothing, and is answered as `internal`. */
 export type CallRoute = {

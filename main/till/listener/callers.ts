@@ -3,6 +3,8 @@ import { lastCalls } from '../../store/incoming-calls.ts';
 import type { CallersView, Result } from '../../../preload/api.ts';
 import { ok } from '../context.ts';
 import type { Counter, Equipment } from '../context.ts';
+import type { TillSettings } from '../settings.ts';
+import { isLoopback } from './admission.ts';
 import type { CallRoute } from './call.ts';
 import { routes } from './listener.ts';
 
@@ -23,6 +25,14 @@ function isHeard({ settings: { checkout, listener } }: Equipment, name: CallRout
   }
 }
 
+/**
+ * A tunnel or proxy on this computer that is not trusted to name its callers: they all have one address, so that a stranger who
+ * calls too often turns every provider away.
+ */
+function looksLikeOne({ publicUrl, host, behindProxy }: NonNullable<TillSettings['listener']>): boolean {
+  return publicUrl !== undefined && isLoopback(host) && !behindProxy;
+}
+
 /** What reaches the till from outside: where providers have to call, what arrived, what was refused and why. */
 export function callers({ till, equipment }: Counter): Result<CallersView> {
   const { listener } = equipment.settings;
@@ -36,6 +46,7 @@ export function callers({ till, equipment }: Counter): Result<CallersView> {
     host: listener?.host ?? null,
     port: till.listener.port ?? listener?.port ?? null,
     publicUrl: listener?.publicUrl ?? null,
+    oneAddress: listener !== undefined && looksLikeOne(listener),
     routes: listener ? addresses : [],
     reason: till.listener.reason,
     calls: lastCalls(till.db, shown),

@@ -100,8 +100,8 @@ const statuses = {
   verb: 405,
   'too-large': 413,
   broken: 400,
-  internal: 503,
   'too-many': 429,
+  internal: 503,
   'no-such-address': 404,
 } as const satisfies Record<Away, number> & Record<string, number>;
 
@@ -122,7 +122,7 @@ function turnAways({ routes, turnedAway, steady }: ServerParts): TurnAway {
   const away = (request: FastifyRequest, reply: FastifyReply, why: keyof typeof statuses): FastifyReply => {
     note({ route: pathOf(request), ip: plainAddress(request.ip), reason: why });
     const route = routes.find(({ path }) => path === request.routeOptions.url);
-    const words = why === 'too-many' || why === 'no-such-address' ? undefined : route?.turnAway?.(why);
+    const words = why === 'no-such-address' ? undefined : route?.turnAway?.(why);
     return words ? reply.code(200).type(words.contentType).send(words.body) : reply.code(statuses[why]).send();
   };
   return Object.assign(away, {

@@ -25,6 +25,7 @@ const asRefusal = {
   verb: 'verb',
   'too-large': 'parse',
   broken: 'parse',
+  'too-many': 'internal',
   internal: 'internal',
 } as const satisfies Record<Away, string>;
 

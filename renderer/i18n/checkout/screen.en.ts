@@ -126,6 +126,8 @@ export const checkoutEn: CheckoutWords = {
     failed: 'Listening could not be opened',
     failedText: '{{host}}:{{port}} is taken or forbidden. No money is lost: the till asks about payments by itself.',
     noPublic: 'No address from outside is set: wallets cannot find this till.',
+    oneAddress:
+      'Every caller has one address here, that of the tunnel: a stranger who calls too often shuts out the wallets too. {{setting}} in the provision file tells them apart.',
     addresses: 'Addresses to enter in the cabinets',
     route: {
       payme: 'Payme business cabinet',

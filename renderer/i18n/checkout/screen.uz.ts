@@ -123,6 +123,8 @@ export const checkoutUz = {
     failed: 'Chaqiruvlarni qabul qilish ochilmadi',
     failedText: '{{host}}:{{port}} band yoki taqiqlangan. Pul yoʻqolmaydi: kassa toʻlovlarni oʻzi soʻraydi.',
     noPublic: 'Tashqi manzil berilmagan: toʻlov tizimlari kassani topa olmaydi.',
+    oneAddress:
+      'Barcha chaqiruvlar bitta manzildan — tunneldan keladi: begona juda tez-tez chaqirsa, toʻlov tizimlari ham oʻtolmaydi. Ularni sozlama faylidagi {{setting}} ajratadi.',
     addresses: 'Kabinetlarga kiritiladigan manzillar',
     route: {
       payme: 'Payme biznes kabineti',

@@ -61,7 +61,7 @@ function State({ view: { state, host, port, reason } }: { view: CallersView }) {
 }
 
 /** Whole addresses, to be copied letter by letter: they may be marked and never cut. */
-function Addresses({ view: { routes, publicUrl } }: { view: CallersView }) {
+function Addresses({ view: { routes, publicUrl, oneAddress } }: { view: CallersView }) {
   const { t } = useTranslation();
   return (
     <section>
@@ -80,6 +80,11 @@ function Addresses({ view: { routes, publicUrl } }: { view: CallersView }) {
           ))}
         </dl>
       )}
+      {oneAddress ? (
+        <p className={styles.warning} data-testid="one-address">
+          {t('callers.oneAddress', { setting: 'behindProxy' })}
+        </p>
+      ) : null}
     </section>
   );
 }

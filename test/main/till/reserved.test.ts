@@ -46,6 +46,6 @@ describe.each(reserving)('money that %s reserves', (kind) => {
     const attempt = attemptOf(shop.view());
     await shop.call('cancelAttempt', { attemptId: attempt!.id });
     await shop.pass(500, () => attemptRows(shop)[0]?.state === 'returned');
-    expect([kept(), saleRows(shop)]).toMatchObject([{ kept: 0 }, [{ state: 'tendering', paidBy: null }]]);
+    expect([kept(), saleRows(shop)]).toMatchObject([{ taken: 0, kept: 0 }, [{ state: 'tendering', paidBy: null }]]);
   });
 });

@@ -33,12 +33,8 @@ describe('the QR on a screen', () => {
     expect(await readQr(paint(picture!))).toEqual([emv]);
   });
 
-  test('has modules of at least five whole pixels in the place of a small screen', () => {
-    const picture = qrPicture(emv, 400)!;
-    expect({ whole: Number.isInteger(picture.modulePx), enough: picture.modulePx >= 5 }).toEqual({
-      whole: true,
-      enough: true,
-    });
+  test('of the longest text has modules of five whole pixels in the place of a small screen', () => {
+    expect(qrPicture('a'.repeat(250), 345)).toMatchObject({ side: 69, modulePx: 5 });
   });
 
   test('keeps four white modules on every side', () => {
@@ -58,9 +54,14 @@ describe('the QR on a screen', () => {
     expect(Number.isInteger(modulePx * 1.5)).toBe(true);
   });
 
-  test('gives up correction before its modules become too small', () => {
-    const [roomy, narrow] = [qrPicture(emv, 600)!, qrPicture(emv, 300)!];
-    expect(narrow.side).toBeLessThan(roomy.side);
+  test.each([
+    [150, 49],
+    [180, 53],
+    [213, 57],
+    [250, 61],
+  ])('of %d signs keeps level M in every place, with its %d modules and the white around them', (length, modules) => {
+    const sides = [200, 345, 600].map((size) => qrPicture('a'.repeat(length), size)?.side);
+    expect(sides).toEqual([modules, modules, modules].map((dark) => dark + 2 * quietModules));
   });
 
   test.each([

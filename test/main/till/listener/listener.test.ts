@@ -9,7 +9,16 @@ test('without settings of its own the till listens to nobody', async () => {
   const shop = await openListening({ listener: null, checkout: { payme: undefined } });
   expect(await shop.call('callers')).toEqual({
     ok: true,
-    value: { state: 'off', host: null, port: null, publicUrl: null, routes: [], reason: null, calls: [] },
+    value: {
+      state: 'off',
+      host: null,
+      port: null,
+      publicUrl: null,
+      oneAddress: false,
+      routes: [],
+      reason: null,
+      calls: [],
+    },
   });
 });
 
@@ -23,6 +32,7 @@ test('it listens on this computer only unless it is told otherwise', async () =>
       host: '127.0.0.1',
       port,
       publicUrl: 'https://baraka.example/till/',
+      oneAddress: true,
       routes: ['payme', 'flitt', 'smartpay', 'health'].map((name) => ({
         name,
         url: `https://baraka.example/till/${name}`,
@@ -31,6 +41,15 @@ test('it listens on this computer only unless it is told otherwise', async () =>
       calls: [],
     },
   });
+});
+
+test.each<[string, object, boolean]>([
+  ['a tunnel that may not name its callers', {}, true],
+  ['a tunnel that may', { behindProxy: true }, false],
+  ['no address from outside', { publicUrl: undefined }, false],
+])('its page says whether strangers and providers share one address: with %s', async (_what, listener, oneAddress) => {
+  const shop = await openListening({ listener: { publicUrl: 'https://baraka.example', ...listener } });
+  expect(await shop.call('callers')).toMatchObject({ ok: true, value: { oneAddress } });
 });
 
 test('a port that is taken is said, and the shop goes on selling', async () => {
@@ -82,6 +101,15 @@ test('calls that are too many do not push the others off the page', async () => 
   const { shop, payme } = await openWithLink();
   for (let call = 0; call < 320; call += 1) await payme.send('/health', { method: 'GET' });
   expect(noted(shop)).toEqual([{ route: '/health', outcome: 'refused', reason: 'too-many', subject: null }]);
+});
+
+test('Payme that calls too often is told so in its own words, with HTTP 200, and the others by a bare status', async () => {
+  const { payme } = await openWithLink();
+  for (let call = 0; call < 300; call += 1) await payme.send('/health', { method: 'GET' });
+  const { status, error, id } = await payme.rpc('CheckTransaction', { id: 'x' });
+  expect({ status, code: error?.code, id }).toEqual({ status: 200, code: -32400, id: null });
+  const others = await Promise.all(['/flitt', '/smartpay', '/health'].map((path) => payme.send(path, { body: '{}' })));
+  expect(others.map((answer) => [answer.status, answer.text])).toEqual(Array.from({ length: 3 }, () => [429, '']));
 });
 
 test('what it knows of its callers is the newest 500', async () => {

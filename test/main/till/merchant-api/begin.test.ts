@@ -3,6 +3,9 @@ import { due, standing } from '../listener/shop.ts';
 import { peek } from '../rig.ts';
 import { code, hours, open, other, paymeId, third } from './desk.ts';
 
+/** How long (ms) the links of the shop can be paid. */
+const linkLives = 900_000;
+
 describe('CheckPerformTransaction', () => {
   test('allows a link that stands, and writes nothing', async () => {
     const { shop, payme, account } = await open();
@@ -75,10 +78,28 @@ describe('CheckPerformTransaction', () => {
     expect(code(await payme.rpc('CheckPerformTransaction', { amount: due, account }))).toEqual([200, -31051]);
   });
 
-  test('refuses an account whose time is over or that the cashier gave up', async () => {
+  test('refuses an account that the cashier gave up', async () => {
     const { shop, payme, account, attemptId } = await open();
     await shop.call('cancelAttempt', { attemptId });
     expect(code(await payme.rpc('CheckPerformTransaction', { amount: due, account }))).toEqual([200, -31051]);
+  });
+
+  test('refuses an account whose time ended while its first payment was being made, also before the till has looked', async () => {
+    const { shop, payme, account, params } = await open();
+    await payme.rpc('CreateTransaction', params);
+    shop.clock.advance(linkLives - 1);
+    await payme.rpc('CancelTransaction', { id: paymeId, reason: 3 });
+    expect((await payme.rpc('CheckPerformTransaction', { amount: due, account })).result).toEqual({ allow: true });
+    await payme.rpc('CreateTransaction', { ...params, id: other });
+    shop.clock.advance(1);
+    await payme.rpc('CancelTransaction', { id: other, reason: 3 });
+    const begun = payme.rpc('CreateTransaction', { ...params, id: third, time: shop.clock.now() });
+    const allowed = payme.rpc('CheckPerformTransaction', { amount: due, account });
+    expect([code(await begun), code(await allowed)]).toEqual([
+      [200, -31051],
+      [200, -31051],
+    ]);
+    expect(standing(shop).attempts).toEqual([{ state: 'sending', reason: null }]);
   });
 
   test('knows no account of another way to pay', async () => {

@@ -19,6 +19,19 @@ describe('CheckTransaction', () => {
     expect((await payme.rpc('CheckTransaction', { id: paymeId })).result).toEqual(back);
   });
 
+  test('ends one that was not performed within 12 hours of Payme’s own time, and tells of it as ended', async () => {
+    const { shop, payme, params } = await open();
+    const late = { ...params, time: shop.clock.now() - 12 * hours + 2 };
+    const { transaction, create_time } = (await payme.rpc('CreateTransaction', late)).result;
+    const begun = { create_time, perform_time: 0, cancel_time: 0, transaction, state: 1, reason: null };
+    shop.clock.advance(1);
+    expect((await payme.rpc('CheckTransaction', { id: paymeId })).result).toEqual(begun);
+    shop.clock.advance(1);
+    const over = { ...begun, cancel_time: shop.clock.now(), state: -1, reason: 4 };
+    expect((await payme.rpc('CheckTransaction', { id: paymeId })).result).toEqual(over);
+    expect(peek(shop, 'SELECT state, reason FROM payme_transaction')).toEqual([{ state: -1, reason: 4 }]);
+  });
+
   test('of one nobody knows is refused', async () => {
     const { payme } = await open();
     expect(code(await payme.rpc('CheckTransaction', { id: other }))).toEqual([200, -31003]);

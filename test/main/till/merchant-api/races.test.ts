@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { saleOver } from '../../../../main/domain/payme-transaction.ts';
 import { connectPayme } from '../checkout/street.ts';
 import { caller, due, money, openListening, openWithLink, paymeKey, showLink, standing } from '../listener/shop.ts';
 import { peek } from '../rig.ts';
@@ -59,6 +60,20 @@ describe('a QR paid in the second it is cancelled', () => {
     expect((await payme.rpc('PerformTransaction', { id: paymeId })).error?.code).toBe(-31008);
     await shop.pass(500, () => standing(shop).attempts.every((row) => (row as { state: string }).state === 'returned'));
     expect([standing(shop).sales, state(shop)]).toEqual([unsold, [-1]]);
+  });
+
+  test('takes no money either when Payme performs it before the till has ended it', async () => {
+    const { shop, attemptId, payme } = await begun();
+    const db = new Database(join(shop.folder, 'kassa.db'));
+    db.prepare(`UPDATE attempt SET state = 'cancelling' WHERE id = ?`).run(attemptId);
+    db.close();
+    const performed = await payme.rpc('PerformTransaction', { id: paymeId });
+    expect([performed.error?.code, (await payme.rpc('PerformTransaction', { id: paymeId })).text]).toEqual([
+      -31008,
+      performed.text,
+    ]);
+    expect(peek(shop, 'SELECT state, reason FROM payme_transaction')).toEqual([{ state: -1, reason: saleOver }]);
+    expect([standing(shop).attempts, standing(shop).sales]).toEqual([[{ state: 'cancelling', reason: null }], unsold]);
   });
 
   test.each([0, 1, 2, 3, 4, 5])(
