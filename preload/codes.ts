@@ -74,6 +74,7 @@ export type Code =
   | 'checkout-waits-for-line'
   | 'checkout-link-lost'
   | 'checkout-expired'
+  | 'checkout-still-payable'
   | 'checkout-not-there'
   | 'checkout-not-delivered'
   | 'refund-parts-not-possible'

@@ -23,6 +23,9 @@ export type AskOutcome =
 /** What the provider calls the payment, where the till did not know it before it asked. */
 type Found = { paymentId?: string };
 
+/** The reason of a question that was ended while the provider, who had it, held its answer back: until then it had not been paid. */
+export const heldBack = 'held-back';
+
 /** Up to which age (ms since it was sent) an attempt is asked about how often (ms). */
 const rhythm: readonly { until: number; every: number }[] = [
   { until: 5_000, every: 5_000 },

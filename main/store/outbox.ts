@@ -31,13 +31,14 @@ const columns =
 
 /**
  * Owes `kind` for `subject` since `at`, due at `dueAt` (ms, as every time in the outbox by the clock nobody can set); call it
- * inside the transaction of the fact that causes it. A second one for the same waits no twice; one given up begins anew.
+ * inside the transaction of the fact that causes it. A second one for the same waits no twice; one given up begins anew; one that
+ * is being worked is worked once more after that, for what causes it now may have come too late for the work.
  */
 export function owe(db: Db, lane: Lane, kind: ObligationKind, subject: string, at: number, dueAt = at): void {
   run(
     db,
     `INSERT INTO outbox (lane, kind, subject, state, run_at, created_at) VALUES (?, ?, ?, 'waiting', ?, ?)
-     ON CONFLICT (kind, subject) WHERE state <> 'done' DO UPDATE SET state = 'waiting', run_at = excluded.run_at,
+     ON CONFLICT (kind, subject) WHERE state <> 'done' DO UPDATE SET state = 'waiting', run_at = excluded.run_at, called = 'owed',
        created_at = CASE WHEN state = 'dead' THEN excluded.created_at ELSE created_at END`,
     lane,
     kind,
@@ -65,7 +66,7 @@ const head = `coalesce(
 export function takeHead(db: Db, lane: Lane, holder: string, now: number, until: number): Obligation | undefined {
   return one(
     db,
-    `UPDATE outbox SET locked_by = ?, locked_until = ?, tries = tries + 1
+    `UPDATE outbox SET locked_by = ?, locked_until = ?, called = NULL, tries = tries + 1
      WHERE id = ${head} AND run_at <= ? AND (locked_until IS NULL OR locked_until <= ?)
      RETURNING ${columns}`,
     holder,
@@ -81,7 +82,7 @@ export function takeHead(db: Db, lane: Lane, holder: string, now: number, until:
 export function takeAny(db: Db, lane: Lane, holder: string, now: number, until: number): Obligation | undefined {
   return one(
     db,
-    `UPDATE outbox SET locked_by = ?, locked_until = ?, tries = tries + 1
+    `UPDATE outbox SET locked_by = ?, locked_until = ?, called = NULL, tries = tries + 1
      WHERE id = (SELECT id FROM outbox WHERE lane = ? AND state = 'waiting' AND run_at <= ?
        AND (locked_until IS NULL OR locked_until <= ?) ORDER BY run_at LIMIT 1)
      RETURNING ${columns}`,
@@ -114,7 +115,10 @@ export function headDueAt(db: Db, lane: Lane): number | undefined {
   )?.at;
 }
 
-/** Ends an obligation, only as its holder; false when the lease had passed to somebody else. */
+/**
+ * Ends an obligation, only as its holder; false when the lease had passed to somebody else. One that was owed again meanwhile
+ * stays, and is due as that says.
+ */
 export function finish(
   db: Db,
   id: number,
@@ -126,7 +130,8 @@ export function finish(
   return (
     run(
       db,
-      `UPDATE outbox SET state = ?, ended_at = ?, last_error = ?, locked_by = NULL, locked_until = NULL
+      `UPDATE outbox SET state = iif(called = 'owed', 'waiting', ?), ended_at = iif(called = 'owed', NULL, ?),
+         last_error = ?, locked_by = NULL, locked_until = NULL
        WHERE id = ? AND locked_by = ? AND state = 'waiting'`,
       state,
       at,
@@ -137,13 +142,14 @@ export function finish(
   );
 }
 
-/** Puts an obligation back for a later try at `runAt` (ms), only as its holder. */
+/** Puts an obligation back for a later try at `runAt` (ms), only as its holder; one that was called meanwhile is due as that says. */
 export function putBack(db: Db, id: number, holder: string, runAt: number, error: string): boolean {
   return (
     run(
       db,
-      `UPDATE outbox SET run_at = ?, last_error = ?, locked_by = NULL, locked_until = NULL
+      `UPDATE outbox SET run_at = iif(called IS NULL, ?, min(run_at, ?)), last_error = ?, locked_by = NULL, locked_until = NULL
        WHERE id = ? AND locked_by = ? AND state = 'waiting'`,
+      runAt,
       runAt,
       error,
       id,
@@ -161,9 +167,21 @@ export function releaseLeases(db: Db, now: number): void {
   );
 }
 
-/** Makes everything that waits in a lane due now: the line came back. */
+/** Makes everything that waits in a lane due now: the line came back. What is just being tried may have met the dead line, and is tried again. */
 export function wake(db: Db, lane: Lane, now: number): void {
-  run(db, `UPDATE outbox SET run_at = ? WHERE lane = ? AND state = 'waiting' AND run_at > ?`, now, lane, now);
+  run(
+    db,
+    `UPDATE outbox SET run_at = min(run_at, ?), called = coalesce(called, 'woken')
+     WHERE lane = ? AND state = 'waiting' AND (run_at > ? OR locked_by IS NOT NULL)`,
+    now,
+    lane,
+    now,
+  );
+}
+
+/** Takes the age of an obligation from `at` (ms) on: it is about something else now, and its rhythm begins anew. */
+export function beginAnew(db: Db, kind: ObligationKind, subject: string, at: number): void {
+  run(db, `UPDATE outbox SET created_at = ? WHERE kind = ? AND subject = ? AND state <> 'done'`, at, kind, subject);
 }
 
 /** Every obligation for a subject, oldest first. */

@@ -28,6 +28,9 @@ const lanes: Record<Lane, { inOrder: boolean; workers: number }> = {
   refund: { inOrder: false, workers: 2 },
 };
 
+/** True when the rows of a lane are worked in their order, so that one that cannot be worked holds up the others. */
+export const hasOrder = (lane: Lane): boolean => lanes[lane].inOrder;
+
 const afterFault = 5000;
 
 /** A lane looks again at least this often (ms): a disk that refused a wake-up must not leave it asleep. */

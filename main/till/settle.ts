@@ -2,6 +2,7 @@ import { afterCharge } from '../domain/attempt.ts';
 import type { ChargeOutcome } from '../domain/attempt.ts';
 import { assertNever } from '../domain/assert-never.ts';
 import { attemptOfPayment, findAttempt } from '../store/attempts.ts';
+import { historyOf } from '../store/attempt-moves.ts';
 import type { Change } from '../store/attempt-moves.ts';
 import type { AttemptRow } from '../store/attempts.ts';
 import { addFinding } from '../store/matches.ts';
@@ -73,10 +74,15 @@ function writeDown(till: Till, equipment: Equipment, answer: Answer): Written {
   return { sale, attempt, from: attempt.state, outcome, to, atCounter };
 }
 
-/** The cashier gave this payment up meanwhile: what the provider calls it is needed to give the money back. */
-function keepForReturning(till: Till, { id }: AttemptRow, outcome: ChargeOutcome): void {
-  if (outcome.kind === 'paid')
-    noteOnAttempt(till, id, { reason: 'paid-after-cancel', message: null, facts: outcome.facts });
+const paidAfterCancel = 'paid-after-cancel';
+
+/** The cashier gave this payment up meanwhile: what the provider calls it is needed to give the money back. It is noted once. */
+function keepForReturning(till: Till, attempt: AttemptRow, outcome: ChargeOutcome): void {
+  if (outcome.kind !== 'paid') return;
+  const { providerPaymentId, transactionId } = outcome.facts;
+  const isNamed = attempt.providerPaymentId === providerPaymentId && attempt.transactionId === transactionId;
+  if (isNamed && historyOf(till.db, attempt.id).some(({ reason }) => reason === paidAfterCancel)) return;
+  noteOnAttempt(till, attempt.id, { reason: paidAfterCancel, message: null, facts: outcome.facts });
 }
 
 /** "Paid", after the attempt was ended here, by a manager or by an earlier word: somebody has to look where that money is. */

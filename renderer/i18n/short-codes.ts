@@ -76,6 +76,7 @@ export const shortCodes: Record<Code, string> = {
   'checkout-waits-for-line': 'CK-LINE',
   'checkout-link-lost': 'CK-LOST',
   'checkout-expired': 'CK-TIME',
+  'checkout-still-payable': 'CK-ALIVE',
   'checkout-not-there': 'CK-GONE',
   'checkout-not-delivered': 'CK-PHONE',
   'listener-failed': 'LS-SHUT',

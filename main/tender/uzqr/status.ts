@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heldBack } from '../../domain/asking.ts';
 import type { AskOutcome } from '../../domain/asking.ts';
 import type { PaidFacts } from '../../domain/attempt.ts';
 import { assertNever } from '../../domain/assert-never.ts';
@@ -51,7 +52,9 @@ async function ask(box: FboxAddress, invoiceId: string, patience: Patience): Pro
   const url = `${box.baseUrl.replace(/\/+$/, '')}/payment/one_qr/status?invoice_id=${encodeURIComponent(invoiceId)}`;
   const result = await call({ method: 'GET', url }, { ...patience, onlyOrigin: box.onlyOrigin });
   if (result.kind === 'answer') return outcomeOf(read(result.status, result.body), invoiceId);
-  return patience.signal?.aborted ? { kind: 'unreachable', reason: 'stopped' } : withoutAnswer(result);
+  if (patience.signal?.aborted)
+    return { kind: 'unreachable', reason: result.kind === 'unknown' ? heldBack : 'stopped' };
+  return withoutAnswer(result);
 }
 
 function read(status: number, body: string): FboxReply {

@@ -2,6 +2,7 @@ import { findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import { writeDesk } from '../../store/desk.ts';
 import { releaseOf } from '../../store/releases.ts';
+import { beginAnew } from '../../store/outbox.ts';
 import { currentSale, findSale } from '../../store/sales.ts';
 import { atomically } from '../../store/statement.ts';
 import { tendersOf } from '../../store/tenders.ts';
@@ -61,6 +62,7 @@ function giveItBack({ till, equipment }: Counter, attempt: AttemptRow, by: strin
     changeAttempt(till, attempt.id, 'cancelling', { reason, managerSince: managerSince(till, equipment, attempt) });
     audit(till, by, 'attempt-cancelled', attempt.id, { amount: attempt.amount, reason });
     oweAsking(till, equipment, attempt);
+    beginAnew(till.db, 'ask', attempt.id, till.world.steady());
     if (currentSale(till.db)?.id === attempt.saleId) writeDesk(till.db, { paymentStep: 'choose' });
   });
   stopAsking(till, attempt.id);

@@ -1,11 +1,13 @@
 import { isEvidence } from '../../domain/evidence.ts';
+import { isCheckout } from '../../domain/tender.ts';
 import { attemptOfPayment, findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import { findSale } from '../../store/sales.ts';
 import { atomically } from '../../store/statement.ts';
 import type { Approval, Code, Result, Verdict } from '../../../preload/api.ts';
 import { approver } from '../approval.ts';
-import { changeAttempt } from '../attempts.ts';
+import { changeAttempt, oweAsking } from '../attempts.ts';
+import { isDead } from '../checkout/rhythm.ts';
 import { completeBy } from '../complete.ts';
 import { ok, play, refuse } from '../context.ts';
 import type { Counter } from '../context.ts';
@@ -21,7 +23,7 @@ export type Closing = {
 
 /**
  * A manager settles money nobody else can tell about, with what they saw and where. "Taken" completes the sale with this
- * payment; "not taken" frees it for another tender; "given back" ends a payment that was being returned. One commit.
+ * payment; "not taken" frees it for another tender, and is asked about once more, for the provider may know better; "given back" ends a payment that was being returned. One commit.
  */
 export async function closeAttempt(counter: Counter, closing: Closing): Promise<Result<null>> {
   const { till, equipment } = counter;
@@ -41,11 +43,13 @@ export async function closeAttempt(counter: Counter, closing: Closing): Promise<
     audit(till, manager.value.id, 'attempt-closed', attempt.id, { verdict, evidence: evidence.trim() });
     const sale = findSale(till.db, attempt.saleId);
     if (verdict === 'taken' && sale) completeBy(till, equipment, sale, attempt);
+    if (verdict === 'not-taken') oweAsking(till, equipment, attempt);
   });
   till.memo.message = null;
   if (verdict === 'taken') play(till, 'paid');
   till.wake('fiscal');
   till.wake('print');
+  till.wake('ask');
   return ok(null);
 }
 
@@ -58,6 +62,7 @@ function closingFault({ till }: Counter, attempt: AttemptRow, closing: Closing):
   const { verdict, evidence } = closing;
   const fits = attempt.state === 'in-doubt' ? verdict !== 'given-back' : verdict !== 'taken';
   if ((attempt.state !== 'in-doubt' && attempt.state !== 'cancelling') || !fits) return 'attempt-settled';
+  if (verdict === 'not-taken' && isCheckout(attempt.kind) && !isDead(till, attempt)) return 'checkout-still-payable';
   if (!isEvidence(evidence)) return 'evidence-needed';
   if (verdict !== 'taken') return undefined;
   const paymentId = nameOf(attempt, closing);

@@ -4,9 +4,9 @@ import { findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import { findSale } from '../../store/sales.ts';
 import { atomically } from '../../store/statement.ts';
-import { changeAttempt, noteOnAttempt, oweAsking } from '../attempts.ts';
+import { changeAttempt, noteOnAttempt } from '../attempts.ts';
 import { play, say } from '../context.ts';
-import type { Equipment, Till } from '../context.ts';
+import type { Till } from '../context.ts';
 import type { Worked } from '../outbox.ts';
 
 /** Keeps what was heard, once: a hundred equal answers are one line in the history. */
@@ -17,12 +17,12 @@ export function hear(till: Till, id: string, reason: string, message: string): v
   atomically(till.db, () => noteOnAttempt(till, id, { reason, message: message === '' ? null : message }));
 }
 
-/** The till stops waiting for this payment and gives it back: from now on another tender may pay the sale. */
-export function giveUp(till: Till, equipment: Equipment, attempt: AttemptRow, reason: string): void {
-  atomically(till.db, () => {
-    changeAttempt(till, attempt.id, 'cancelling', { reason });
-    oweAsking(till, equipment, attempt);
-  });
+/**
+ * The till stops waiting for this payment and gives it back: from now on another tender may pay the sale. The question about it
+ * is owed already: whoever calls this was asking it.
+ */
+export function giveUp(till: Till, attempt: AttemptRow, reason: string): void {
+  atomically(till.db, () => changeAttempt(till, attempt.id, 'cancelling', { reason }));
   tell(till, attempt.saleId, 'payment-cancelled');
 }
 

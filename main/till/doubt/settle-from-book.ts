@@ -3,7 +3,7 @@ import type { Booked } from '../../domain/statement.ts';
 import { attemptOfPayment, findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import { atomically } from '../../store/statement.ts';
-import { noteOnAttempt } from '../attempts.ts';
+import { noteOnAttempt, oweAsking } from '../attempts.ts';
 import type { Equipment, Till } from '../context.ts';
 import { writeAnswer } from '../settle.ts';
 import { giveUp, wentBack } from './hear.ts';
@@ -17,9 +17,15 @@ export function settleFromBook(till: Till, equipment: Equipment, attemptId: stri
   if (!attempt || attempt.state === 'sending' || !isOpenDoubt(attempt)) return;
   keepName(till, attempt, booked);
   if (booked.state === 'paid') writeAnswer(till, equipment, { id: attempt.id, code: '', outcome: asPaid(booked) });
-  else if (booked.state === 'returning' && attempt.state !== 'cancelling')
-    giveUp(till, equipment, attempt, 'returning-there');
+  else if (booked.state === 'returning' && attempt.state !== 'cancelling') watchReturn(till, equipment, attempt);
   else if (booked.state === 'returned') wentBack(till, attempt);
+}
+
+function watchReturn(till: Till, equipment: Equipment, attempt: AttemptRow): void {
+  atomically(till.db, () => {
+    giveUp(till, attempt, 'returning-there');
+    oweAsking(till, equipment, attempt);
+  });
 }
 
 /** What ends an attempt has a name from then on, so that it ends no other one as well. */

@@ -7,7 +7,7 @@ import { attemptOfPayment, attemptsAlike, findAttempt } from '../../store/attemp
 import type { AttemptRow } from '../../store/attempts.ts';
 import type { Obligation } from '../../store/outbox.ts';
 import { atomically } from '../../store/statement.ts';
-import { wasStopped } from '../asking-now.ts';
+import { wasHeldBack, wasStopped } from '../asking-now.ts';
 import { noteOnAttempt } from '../attempts.ts';
 import { isDead, keepDoubt, nextQuestionIn } from '../checkout/rhythm.ts';
 import { codeLives } from '../code-lifetime.ts';
@@ -20,7 +20,7 @@ import { bookOf, paymentRef } from '../providers.ts';
 import { writeAnswer } from '../settle.ts';
 import { alikeWithin, putQuestion, tellLine } from './enquiry.ts';
 import type { Question } from './enquiry.ts';
-import { afterClosing, isWatched, lookAfterClosing } from './late.ts';
+import { afterClosing, hearAfterClosing, isWatched, lookAfterClosing } from './late.ts';
 
 /** How soon (ms) a payment that has no name yet is looked at again while its own answer may still come. */
 const lookAgain = 5000;
@@ -55,11 +55,15 @@ async function askAboutDoubt(question: Question): Promise<Worked> {
   const { till, attempt: asked } = question;
   if (asked.state === 'sending' && asked.providerPaymentId === null)
     return { kind: 'later', reason: 'sending', wait: lookAgain };
+  const wasDead = isDead(till, asked);
   const outcome = await putQuestion(question);
   const attempt = findAttempt(till.db, asked.id);
-  if (!attempt || !isOpenDoubt(attempt)) return { kind: 'done' };
+  if (!attempt) return { kind: 'done' };
   const heard = { ...question, attempt };
-  if (asked.providerPaymentId === null && mayBeAnothers(heard, outcome)) return again(heard, 'ambiguous');
+  const unsure = asked.providerPaymentId === null && mayBeAnothers(heard, outcome);
+  if (!isOpenDoubt(attempt)) return unsure ? { kind: 'done' } : hearAfterClosing(heard, outcome);
+  if (unsure) return again(heard, 'ambiguous');
+  if (wasStopped(outcome)) return unheard(heard, outcome, wasDead);
   tellLine(heard, outcome);
   return act({ ...heard, attempt: withName(heard, outcome) }, outcome);
 }
@@ -91,7 +95,7 @@ function nobodyToAsk(till: Till, attempt: AttemptRow): Worked {
 }
 
 function act(question: Question, outcome: AskOutcome): Worked | Promise<Worked> {
-  const { till, equipment, attempt } = question;
+  const { till, attempt } = question;
   switch (outcome.kind) {
     case 'paid':
       return paid(question, outcome);
@@ -104,7 +108,7 @@ function act(question: Question, outcome: AskOutcome): Worked | Promise<Worked> 
     case 'returned':
       return wentBack(till, attempt);
     case 'returning':
-      if (attempt.state !== 'cancelling') giveUp(till, equipment, attempt, 'returning-there');
+      if (attempt.state !== 'cancelling') giveUp(till, attempt, 'returning-there');
       return again(question, 'returning');
     case 'stuck':
       needsManager(till, attempt, outcome.reason);
@@ -117,7 +121,7 @@ function act(question: Question, outcome: AskOutcome): Worked | Promise<Worked> 
     case 'not-found':
       return again(question, 'not-found');
     case 'unreachable':
-      return unheard(question, outcome);
+      return again(question, askingFailed);
     default:
       return assertNever(outcome);
   }
@@ -133,11 +137,16 @@ function moving(question: Question, reason: string): Worked | Promise<Worked> {
   return decides ? unpaid(question) : again(question, reason);
 }
 
-/** Who cancels a checkout waits for no answer about it: whatever became of it, the provider closes it or gives the money back. */
-function unheard(question: Question, outcome: AskOutcome): Worked | Promise<Worked> {
+/**
+ * The till itself ended the question. Who cancels a checkout waits for no answer about it: whatever became of it, the provider
+ * closes it or gives the money back; and a QR that was dead when it was asked about, and whose answer was held back, has not been
+ * paid. A dead one whose provider was not reached is asked about in its rhythm, everything else at once.
+ */
+function unheard(question: Question, outcome: AskOutcome, wasDead: boolean): Worked | Promise<Worked> {
   const { attempt } = question;
-  const over = isCheckout(attempt.kind) && attempt.state === 'cancelling';
-  return over && wasStopped(outcome) ? back(question, attempt, 'never-begun') : again(question, askingFailed);
+  if (isCheckout(attempt.kind) && attempt.state === 'cancelling') return back(question, attempt, 'never-begun');
+  if (!wasDead) return { kind: 'later', reason: 'stopped', wait: 0 };
+  return wasHeldBack(outcome) ? unpaid(question) : again(question, askingFailed);
 }
 
 function paid(question: Question, outcome: Extract<AskOutcome, { kind: 'paid' }>): Worked | Promise<Worked> {
@@ -165,10 +174,10 @@ function declined(question: Question, outcome: Extract<AskOutcome, { kind: 'decl
  * the provider, so that nobody can, and the customer may pay in another way.
  */
 function unpaid(question: Question): Worked | Promise<Worked> {
-  const { till, equipment, attempt } = question;
+  const { till, attempt } = question;
   if (attempt.state === 'cancelling') return back(question, attempt, 'never-begun');
   if (mayStillBePaid(question)) return again(question, 'unpaid');
-  giveUp(till, equipment, attempt, 'never-begun');
+  giveUp(till, attempt, 'never-begun');
   return back(question, attempt, 'never-begun');
 }
 
@@ -196,14 +205,18 @@ async function back(question: Question, attempt: AttemptRow, why: WhyReturned): 
     : again(question, outcome.reason, outcome.message, outcome.wait);
 }
 
-/** The next question in its rhythm; after a day without a word, a manager. */
+/**
+ * The next question in its rhythm; after a day without a word, a manager. Only a question that was answered can be the last, for a
+ * till that was off for a weekend, and starts before its line does, has asked nobody; and money that goes back is never left.
+ */
 function again({ till, attempt, obligation }: Question, reason: string, message = '', wait?: number): Worked {
   const age = till.world.steady() - obligation.createdAt;
   keepDoubt(till, attempt, { reason, message });
   hear(till, attempt.id, reason, message);
   if (age >= askedLongEnough) {
     needsManager(till, attempt, reason);
-    return { kind: 'dead', reason };
+    const goesBack = findAttempt(till.db, attempt.id)?.state === 'cancelling';
+    if (!goesBack && reason !== askingFailed) return { kind: 'dead', reason };
   }
   return { kind: 'later', reason, wait: wait ?? nextQuestionIn(till, attempt, age, obligation.id) };
 }

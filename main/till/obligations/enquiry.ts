@@ -27,7 +27,8 @@ export function alikeWithin({ settings }: Equipment): number {
 
 /** Puts the question; moves no money, and may be put freely. */
 export function putQuestion({ till, equipment, book, attempt }: Question): Promise<AskOutcome> {
-  return whileAsking(till, attempt, (stop) => book.ask(enquiry(till, equipment, attempt, stop)));
+  const holdsAnswers = book.holdsAnswers === true;
+  return whileAsking(till, attempt, holdsAnswers, (stop) => book.ask(enquiry(till, equipment, attempt, stop)));
 }
 
 function enquiry(till: Till, equipment: Equipment, attempt: AttemptRow, stop: AbortSignal): Enquiry {

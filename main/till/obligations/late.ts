@@ -22,26 +22,32 @@ const nothingFound = 'not-found';
 /** Since when (ms, by the clock nobody can set) each checkout is closed; after a restart, since the first look at it. */
 const closings = new WeakMap<Till, Map<string, number>>();
 
+/** Ends of an attempt that no money of ours stands on. */
+const unpaidEnds: ReadonlySet<AttemptRow['state']> = new Set(['returned', 'abandoned', 'declined', 'expired']);
+
 /**
- * True for a checkout that was closed unpaid at a provider whose word on that is not final, for one that was given up while it was
- * being made, and for one of them that somebody paid since, while that money goes back.
+ * True for an attempt that has ended here without money and may be asked about by its name: somebody may pay it there after all, or
+ * a manager may have been wrong about it. One that was paid since counts while that money goes back.
  */
 export function isWatched(attempt: AttemptRow, book: ProviderBook | undefined): boolean {
-  if (isUnseen(attempt)) return book !== undefined && (isGoingBack(attempt) || attempt.transactionId === null);
-  if (book?.watchClosedMs === undefined || attempt.state !== 'returned') return false;
-  return isGoingBack(attempt) || (attempt.reason === 'never-begun' && attempt.transactionId === null);
+  if (!book || attempt.providerPaymentId === null) return false;
+  if (isClosedUnpaid(attempt) || isGoingBack(attempt)) return true;
+  const wentBack = attempt.state === 'returned' && attempt.reason !== 'never-begun';
+  return unpaidEnds.has(attempt.state) && attempt.transactionId === null && !wentBack;
 }
 
-const isGoingBack = ({ reason }: AttemptRow): boolean => reason === 'paid-after-cancel';
+const isGoingBack = ({ state, reason }: AttemptRow): boolean => unpaidEnds.has(state) && reason === 'paid-after-cancel';
+
+/** A manager has said that no money was taken. */
+const isClosedUnpaid = ({ verdict }: AttemptRow): boolean => verdict === 'not-taken';
 
 /** Given up before its provider had answered: nobody was shown it, and until its time is over it may stand there. */
-const isUnseen = ({ state, kind, providerPaymentId }: AttemptRow): boolean =>
-  state === 'abandoned' && isCheckout(kind) && providerPaymentId !== null;
+const isUnseen = ({ state, kind }: AttemptRow): boolean => state === 'abandoned' && isCheckout(kind);
 
-/** What comes after a checkout was closed: nothing, or the first look whether somebody paid it after all. */
+/** What comes after a checkout was closed: nothing where the provider's word on that is final, else the first look whether somebody paid it after all. */
 export function afterClosing({ till, book, attempt, obligation }: Question): Worked {
   const now = findAttempt(till.db, attempt.id);
-  if (!now || !isWatched(now, book)) return { kind: 'done' };
+  if (!now || book.watchClosedMs === undefined || !isWatched(now, book)) return { kind: 'done' };
   return { kind: 'later', reason: nothingFound, wait: askAgainIn(sinceClosing(till, attempt.id), obligation.id) };
 }
 
@@ -59,20 +65,37 @@ export function afterClosing({ till, book, attempt, obligation }: Question): Wor
 export async function lookAfterClosing(question: Question): Promise<Worked> {
   if (isGoingBack(question.attempt)) return giveBack(question);
   const outcome = await putQuestion(question);
-  const attempt = findAttempt(question.till.db, question.attempt.id);
-  if (!attempt || !isWatched(attempt, question.book)) return { kind: 'done' };
   tellLine(question, outcome);
+  const attempt = findAttempt(question.till.db, question.attempt.id);
+  return attempt ? hearAfterClosing({ ...question, attempt }, outcome) : { kind: 'done' };
+}
+
+/**
+ * What an answer means for an attempt that had ended when it came. "Paid" is never lost: where a manager has said that nothing was
+ * taken, a manager has to look again; everything else goes back by itself.
+ */
+export function hearAfterClosing(question: Question, outcome: AskOutcome): Worked | Promise<Worked> {
+  const { till, equipment, book, attempt } = question;
+  if (outcome.kind === 'paid' && isClosedUnpaid(attempt)) {
+    writeAnswer(till, equipment, { id: attempt.id, code: '', outcome });
+    return end(question);
+  }
+  if (!isWatched(attempt, book)) return { kind: 'done' };
   if (outcome.kind !== 'paid') return mayEnd(question, outcome) ? end(question) : lookAgain(question, nothingFound);
-  paidAfterClosing(question.till, attempt, outcome.facts);
+  paidAfterClosing(till, attempt, outcome.facts);
   return giveBack(question);
 }
+
+/** Answers after which nobody has paid, nor can any more once the time for it is over. */
+const nothingThere: ReadonlySet<AskOutcome['kind']> = new Set(['declined', 'not-found', 'unpaid']);
 
 /** Only a look that was answered ends the watch: the box may have been gone for hours. */
 function mayEnd(question: Question, outcome: AskOutcome): boolean {
   const { till, book, attempt } = question;
-  if (outcome.kind === 'returned' && isUnseen(attempt)) return true;
-  if (outcome.kind !== 'declined' && outcome.kind !== 'not-found') return askedForADay(question);
+  if (outcome.kind === 'returned') return true;
+  if (!nothingThere.has(outcome.kind)) return outcome.kind !== 'unreachable' && askedForADay(question);
   if (isUnseen(attempt)) return till.world.steady() >= (attempt.codeExpiresAt ?? 0) + codeDeadFor;
+  if (!isCheckout(attempt.kind)) return true;
   return isDead(till, attempt) && sinceClosing(till, attempt.id) >= (book.watchClosedMs ?? 0);
 }
 
@@ -104,7 +127,7 @@ function heard(question: Question, outcome: CancelOutcome): Worked {
     case 'unclear':
       return comesBackLater(question, outcome.reason, outcome.message);
     case 'unreachable':
-      return comesBackLater(question, 'asking-failed');
+      return lookAgain(question, 'asking-failed');
     default:
       return assertNever(outcome);
   }

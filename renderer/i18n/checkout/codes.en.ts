@@ -30,6 +30,10 @@ export const checkoutCodesEn: CheckoutCodeWords = {
     money: 'Money was not taken: the time to pay is over.',
     todo: 'Make a new QR or choose another tender.',
   },
+  'checkout-still-payable': {
+    money: 'Nothing was closed: this customer can still pay the QR.',
+    todo: 'Wait until its time is over: the till asks by itself, and what is paid until then goes back.',
+  },
   'checkout-not-there': {
     money: 'Nothing was printed: this QR is no longer to be paid.',
     todo: 'Look at the state of the payment on the screen.',

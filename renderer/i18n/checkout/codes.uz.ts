@@ -30,6 +30,10 @@ export const checkoutCodesUz: CheckoutCodeWords = {
     money: 'Pul yechilmadi: toʻlash vaqti tugadi.',
     todo: 'Yangi QR chiqaring yoki boshqa toʻlov turini tanlang.',
   },
+  'checkout-still-payable': {
+    money: 'Hech narsa yopilmadi: xaridor bu QRni hali toʻlashi mumkin.',
+    todo: 'Muddati tugashini kuting: kassa oʻzi soʻraydi, ungacha toʻlangan pul qaytadi.',
+  },
   'checkout-not-there': {
     money: 'Hech narsa chop etilmadi: bu QR endi toʻlanmaydi.',
     todo: 'Ekrandagi toʻlov holatiga qarang.',

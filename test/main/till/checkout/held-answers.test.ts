@@ -57,3 +57,24 @@ test('the tenth customer before a QR of UzQR is seen as soon as they pay', async
   await shop.pass(200, () => attemptRows(shop).some(({ state }) => state === 'paid'));
   expect(shop.clock.steady() - since).toBeLessThan(10_000);
 });
+
+test('a QR of UzQR whose time is over leaves the counter free within seconds, although its answer is held back', async () => {
+  const shop = await openStreet();
+  const { checkout } = await showCheckout(shop, 'uzqr');
+  await shop.pass(500, ({ payment }) => payment?.attempt?.state !== 'sending');
+  expect(shop.clock.now() - checkout!.expiresAt!).toBeLessThan(5000);
+  await shop.pass(500, () => attemptRows(shop)[0]?.state === 'returned');
+  expect(attemptRows(shop)).toMatchObject([{ state: 'returned', reason: 'never-begun' }]);
+});
+
+test('a QR of UzQR that was paid while the line was down, and died, still pays its sale when the line is back', async () => {
+  const shop = await openStreet();
+  const attempt = await showCheckout(shop, 'uzqr');
+  const qr = referenceOf(shop, attempt);
+  await shop.box.setCable('out');
+  await customerPays(shop, 'uzqr', qr);
+  await shop.pass(1000, ({ payment }) => payment?.attempt?.state !== 'sending');
+  await shop.box.setCable('in');
+  await shop.pass(1000, ({ done }) => done !== null);
+  expect(attemptRows(shop)).toMatchObject([{ state: 'paid' }]);
+});
