@@ -107,7 +107,7 @@ export const unsettledEn: UnsettledWords = {
     title: 'Settle a difference of the match',
     confirm: 'Looked into, close',
     evidence: 'What did you find?',
-    payment: 'Payme payment {{id}}',
+    payment: '{{wallet}} payment {{id}}',
   },
   approval: {
     title: 'A manager’s consent',
@@ -149,39 +149,39 @@ export const unsettledEn: UnsettledWords = {
   },
   finding: {
     'paid-there': {
-      said: 'Payme took money that we do not count as paid.',
-      todo: 'Look in the Payme cabinet: if the sale exists, close it with evidence; if not, return the money.',
+      said: '{{wallet}} took money that we do not count as paid.',
+      todo: 'Look in the {{wallet}} cabinet: if the sale exists, close it with evidence; if not, return the money.',
     },
     'paid-here': {
-      said: 'We count money that Payme does not have.',
-      todo: 'Turn to Payme. The shop may not have received this money.',
+      said: 'We count money that {{wallet}} does not have.',
+      todo: 'Turn to {{wallet}}. The shop may not have received this money.',
     },
     'amount-differs': {
-      said: 'Payme has another sum.',
-      todo: 'Compare the sums and settle the difference with the customer or with Payme.',
+      said: '{{wallet}} has another sum.',
+      todo: 'Compare the receipt with {{wallet}}, and settle the difference with the customer or with {{wallet}}.',
     },
     'cancelled-there': {
-      said: 'Payme cancelled a payment that we count as paid.',
+      said: '{{wallet}} cancelled a payment that we count as paid.',
       todo: 'The customer has the money back. If the goods came back too, a refund receipt is due.',
     },
     'paid-twice': {
       said: 'One sale was paid twice.',
-      todo: 'Return the later payment to the customer in the Payme cabinet.',
+      todo: 'Return the later payment to the customer in the {{wallet}} cabinet.',
     },
     'fiscal-missing': {
       said: 'Money was taken without a fiscal receipt.',
       todo: 'Find this sale in the list and press “Send again”.',
     },
     'link-missing': {
-      said: 'Payme has no link to the fiscal receipt.',
+      said: '{{wallet}} has no link to the fiscal receipt.',
       todo: 'Money and receipt are there. “Send again” in the list delivers the link.',
     },
     'fiscal-without-payment': {
-      said: 'There is a wallet receipt nobody paid for.',
+      said: 'There is a fiscal receipt that {{wallet}} has no payment for.',
       todo: 'Check the sale: note it if it was paid another way; if not, a refund receipt is due.',
     },
     'unknown-payment': {
-      said: 'This Payme payment is not from this till.',
+      said: 'This {{wallet}} payment is not from this till.',
       todo: 'It may come from another till or by hand: look in the cabinet.',
     },
   },

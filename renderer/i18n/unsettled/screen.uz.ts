@@ -105,7 +105,7 @@ export const unsettledUz = {
     title: 'Solishtirish farqini hal qilish',
     confirm: 'Koʻrildi, yopish',
     evidence: 'Nima aniqlandi?',
-    payment: 'Payme toʻlovi {{id}}',
+    payment: '{{wallet}} toʻlovi {{id}}',
   },
   approval: {
     title: 'Rahbar ruxsati',
@@ -146,39 +146,39 @@ export const unsettledUz = {
   },
   finding: {
     'paid-there': {
-      said: 'Payme pulni olgan, bizda toʻlanmagan.',
-      todo: 'Payme kabinetida qarang: chek topilsa, “Dalil bilan yopish”; boʻlmasa, pulni xaridorga qaytaring.',
+      said: '{{wallet}} pulni olgan, bizda toʻlanmagan.',
+      todo: '{{wallet}} kabinetida qarang: chek topilsa, “Dalil bilan yopish”; boʻlmasa, pulni xaridorga qaytaring.',
     },
     'paid-here': {
-      said: 'Bizda toʻlangan, Payme’da bunday pul yoʻq.',
-      todo: 'Payme’ga murojaat qiling. Doʻkon pulini olmagan boʻlishi mumkin.',
+      said: 'Bizda toʻlangan, {{wallet}}’da bunday pul yoʻq.',
+      todo: '{{wallet}}’ga murojaat qiling. Doʻkon pulini olmagan boʻlishi mumkin.',
     },
     'amount-differs': {
-      said: 'Payme’dagi summa boshqacha.',
-      todo: 'Chek va Payme summalarini solishtiring, farqni xaridor yoki Payme bilan hal qiling.',
+      said: '{{wallet}}’dagi summa boshqacha.',
+      todo: 'Chek va {{wallet}} summalarini solishtiring, farqni xaridor yoki {{wallet}} bilan hal qiling.',
     },
     'cancelled-there': {
-      said: 'Payme toʻlovni bekor qilgan, bizda toʻlangan.',
+      said: '{{wallet}} toʻlovni bekor qilgan, bizda toʻlangan.',
       todo: 'Pul xaridorga qaytgan. Tovar ham qaytgan boʻlsa, qaytarish cheki kerak.',
     },
     'paid-twice': {
       said: 'Bitta chek ikki marta toʻlangan.',
-      todo: 'Keyingi toʻlovni Payme kabinetidan xaridorga qaytaring.',
+      todo: 'Keyingi toʻlovni {{wallet}} kabinetidan xaridorga qaytaring.',
     },
     'fiscal-missing': {
       said: 'Pul olingan, fiskal chek yoʻq.',
       todo: 'Roʻyxatda shu chekni toping va “Qayta yuborish” tugmasini bosing.',
     },
     'link-missing': {
-      said: 'Payme’da fiskal chek havolasi yoʻq.',
+      said: '{{wallet}}’da fiskal chek havolasi yoʻq.',
       todo: 'Pul va chek joyida. Roʻyxatdagi “Qayta yuborish” havolani yetkazadi.',
     },
     'fiscal-without-payment': {
-      said: 'Fiskal chek bor, Payme toʻlovi yoʻq.',
+      said: 'Fiskal chek bor, {{wallet}} toʻlovi yoʻq.',
       todo: 'Chekni tekshiring: pul boshqacha olingan boʻlsa yozing, olinmagan boʻlsa qaytarish cheki kerak.',
     },
     'unknown-payment': {
-      said: 'Payme’dagi bu toʻlov bu kassaniki emas.',
+      said: '{{wallet}}’dagi bu toʻlov bu kassaniki emas.',
       todo: 'Boshqa kassa yoki qoʻlda olingan toʻlov boʻlishi mumkin: kabinetda tekshiring.',
     },
   },

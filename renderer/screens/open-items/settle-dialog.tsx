@@ -4,6 +4,7 @@ import { isEvidence } from '../../../main/domain/evidence.ts';
 import type { OpenItem } from '../../../preload/api.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import type { Approvable } from '../../state/approval.ts';
+import { walletOf } from '../../i18n/wallet-names.ts';
 import { send } from '../../state/till.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 import styles from './questions.module.css';
@@ -43,15 +44,16 @@ function settling({ id }: OpenItem, evidence: string): Approvable<null> {
   return (approval) => send('settleFinding', { findingId: id, evidence, approval });
 }
 
-function What({ item: { finding } }: { item: OpenItem }) {
+function What({ item: { finding, tender } }: { item: OpenItem }) {
   const { t } = useTranslation();
+  const wallet = walletOf(tender);
   if (!finding) return null;
   return (
     <div className={styles.what}>
-      <strong>{t(`unsettled.finding.${finding.kind}.said`)}</strong>
-      <span>{t(`unsettled.finding.${finding.kind}.todo`)}</span>
+      <strong>{t(`unsettled.finding.${finding.kind}.said`, { wallet })}</strong>
+      <span>{t(`unsettled.finding.${finding.kind}.todo`, { wallet })}</span>
       {finding.paymentId === null ? null : (
-        <span className={styles.payment}>{t('unsettled.settling.payment', { id: finding.paymentId })}</span>
+        <span className={styles.payment}>{t('unsettled.settling.payment', { wallet, id: finding.paymentId })}</span>
       )}
     </div>
   );

@@ -18,7 +18,7 @@ export function toneOf({ kind }: Pick<OpenItem, 'kind'>): Tone {
 
 /** What was last heard, in a whole sentence, with the other side's own words behind it. */
 export function lastWords(t: TFunction, item: OpenItem): string {
-  if (item.finding) return t(`unsettled.finding.${item.finding.kind}.said`);
+  if (item.finding) return t(`unsettled.finding.${item.finding.kind}.said`, { wallet: walletOf(item.tender) });
   const { last, released } = item;
   const gone = released ? `${t('unsettled.open.releasedBy', released)}.` : '';
   if (!last) return gone === '' && isAnswered(item.kind) ? t('unsettled.open.noAnswerYet') : gone;
