@@ -81,7 +81,8 @@ async function completeRefund(
   const refund = asked ? readRefund(asked.value) : said;
   if (!refund || typeof refund === 'string') return unclear('wrong-shape');
   if (refund.payment !== payment.id || refund.currency !== payment.currency) return unclear('other-refund');
-  return { kind: 'found', value: refund };
+  const mode = modeMismatch('refund', refund, modeOfKey(settings.secretKey));
+  return mode ? unclear(mode) : { kind: 'found', value: refund };
 }
 
 /** `expand=all` asks for whole objects where only ids would stand (Smartpay's Node SDK, reference). */

@@ -54,6 +54,15 @@ async function tells(mode: Mode, { order, payment, refund }: Changes = {}) {
   return { asked, ids, shop };
 }
 
+/** The whole of the payment, as Smartpay lists it inside it. */
+const goneBack = (mode: Mode, changes: object): object => ({
+  id: `refund_${mode}_1`,
+  payment: `payment_${mode}_1`,
+  ...money,
+  test: mode === 'test',
+  ...changes,
+});
+
 const both: Mode[] = ['test', 'live'];
 
 describe.each(both)('a shop with a %s key', (mode) => {
@@ -82,6 +91,11 @@ describe.each(both)('a shop with a %s key', (mode) => {
     ['an order that says so beside its id', { order: { test: mode === 'live' } }],
     ['an order with a payment that says so', { payment: { test: mode === 'live' } }],
     ['an order with a payment whose id says so', { payment: { id: `payment_${other}_1` } }],
+    ['an order of which a refund says so', { payment: { refunds: [goneBack(mode, { test: mode === 'live' })] } }],
+    [
+      'an order of which a refund says so in its id',
+      { payment: { refunds: [goneBack(mode, { id: `refund_${other}_1` })] } },
+    ],
   ])('takes %s for the other mode', async (_what, changes) => {
     const { asked, shop } = await tells(mode, changes);
     const { ask, cancel } = shop(keys[mode]);
