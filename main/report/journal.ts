@@ -17,7 +17,10 @@ import type { CashRow, ShiftRow } from '../store/shifts.ts';
 import { tendersOf } from '../store/tenders.ts';
 import { refundLine } from './refund-line.ts';
 
-/** One line of the electronic journal; the shapes are a promise to programs outside. Money in tiyin, quantity in thousandths, times ISO. */
+/**
+ * One line of the electronic journal; the shapes are a promise to programs outside. Money in tiyin, quantity in thousandths,
+ * times ISO.
+ */
 export type JournalLine = { type: JournalType; id: string } & Record<string, unknown>;
 
 const journalTypes = ['sale', 'attempt', 'refund', 'fiscal', 'shift', 'cash', 'audit'] as const;
@@ -55,7 +58,10 @@ export function saleLine(db: Db, sale: SaleRow): JournalLine {
   };
 }
 
-/** An attempt with its whole history, and what it took in another currency (`charged`, its minor units); never the customer's code or phone. */
+/**
+ * An attempt with its whole history, and what it took in another currency (`charged`, its minor units); never the customer's
+ * code or phone.
+ */
 export function attemptLine(db: Db, row: AttemptRow): JournalLine {
   const history = historyOf(db, row.id).map(({ at, state, reason }) => ({ at: iso(at), state, reason }));
   const { id, saleId, provider, amount, state, providerPaymentId, transactionId, kkmId, deviceId } = row;

@@ -1,7 +1,10 @@
 import type { Db } from './database.ts';
 import { one, run } from './statement.ts';
 
-/** What stands before the customer of an attempt: written with the attempt, filled when it is shown. Whether it still stands is the attempt's state and `expiresAt`. */
+/**
+ * What stands before the customer of an attempt: written with the attempt, filled when it is shown. Whether it still stands is
+ * the attempt's state and `expiresAt`.
+ */
 export type CheckoutRow = {
   attemptId: string;
   /** The phone an invoice goes to; null for every other, and once the attempt has ended. */
@@ -50,7 +53,10 @@ export function setDelivered(db: Db, attemptId: string, at: number): void {
   run(db, 'UPDATE checkout SET delivered_at = ? WHERE attempt_id = ?', at, attemptId);
 }
 
-/** Erases the phone an invoice went to; call it in the transaction that ends the attempt, for then nothing is delivered any more. */
+/**
+ * Erases the phone an invoice went to; call it in the transaction that ends the attempt, for then nothing is delivered any
+ * more.
+ */
 export function forgetPhone(db: Db, attemptId: string): void {
   run(db, 'UPDATE checkout SET phone = NULL WHERE attempt_id = ? AND phone IS NOT NULL', attemptId);
 }

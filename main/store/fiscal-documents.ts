@@ -16,7 +16,10 @@ export type FiscalRow = {
   fiscalSign: string | null;
   url: string | null;
   createdAt: number;
-  /** When it was last handed to the box (ms) or, for one in doubt, when its answer was lost; the box's shift number and its count of this operation just before. */
+  /**
+   * When it was last handed to the box (ms) or, for one in doubt, when its answer was lost; the box's shift number and its
+   * count of this operation just before.
+   */
   sentAt: number | null;
   boxShift: number | null;
   boxCount: number | null;
@@ -76,7 +79,10 @@ export function listFiscal(db: Db): FiscalRow[] {
   return all(db, `SELECT ${columns} FROM fiscal_document ORDER BY created_at, id`);
 }
 
-/** Notes, before the first byte leaves, that a document is being sent and where the box's shift and its count of this operation stood. */
+/**
+ * Notes, before the first byte leaves, that a document is being sent and where the box's shift and its count of this operation
+ * stood.
+ */
 export function setSending(db: Db, id: string, at: number, box: { number: number; count: number }): void {
   run(
     db,

@@ -142,7 +142,10 @@ export function finish(
   );
 }
 
-/** Puts an obligation back for a later try at `runAt` (ms), only as its holder; one that was called meanwhile is due as that says. */
+/**
+ * Puts an obligation back for a later try at `runAt` (ms), only as its holder; one that was called meanwhile is due as that
+ * says.
+ */
 export function putBack(db: Db, id: number, holder: string, runAt: number, error: string): boolean {
   return (
     run(
@@ -167,7 +170,10 @@ export function releaseLeases(db: Db, now: number): void {
   );
 }
 
-/** Makes everything that waits in a lane due now: the line came back. What is just being tried may have met the dead line, and is tried again. */
+/**
+ * Makes everything that waits in a lane due now: the line came back. What is just being tried may have met the dead line, and
+ * is tried again.
+ */
 export function wake(db: Db, lane: Lane, now: number): void {
   run(
     db,

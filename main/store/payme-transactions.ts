@@ -30,7 +30,10 @@ export function openPayme(db: Db, attemptId: string): PaymeTransaction | undefin
   return one(db, `SELECT ${columns} FROM payme_transaction WHERE attempt_id = ? AND state > 0`, attemptId);
 }
 
-/** The transaction of an attempt that counts: the open one, else the last that was made. Its times do not order them: a clock may be set back. */
+/**
+ * The transaction of an attempt that counts: the open one, else the last that was made. Its times do not order them: a clock
+ * may be set back.
+ */
 export function lastPayme(db: Db, attemptId: string): PaymeTransaction | undefined {
   return one(
     db,

@@ -59,7 +59,10 @@ export type Enquiry = {
   };
 };
 
-/** `accepted`: the money goes back, or the unpaid checkout dies by itself; ask until it has. `refused`: the provider will not give it back by itself. */
+/**
+ * `accepted`: the money goes back, or the unpaid checkout dies by itself; ask until it has. `refused`: the provider will not
+ * give it back by itself.
+ */
 export type CancelOutcome =
   | { kind: 'accepted' }
   | { kind: 'returned' }
@@ -120,7 +123,10 @@ export type CodeProvider = {
   readonly fiscalProviderCode: number;
   /** Why `amount` cannot be charged at all, known before anything is stored or sent. */
   refuses(amount: Tiyin): 'not-whole-sums' | undefined;
-  /** Makes the payment known to the provider without moving money, so it may be repeated freely; null when there is no such step. */
+  /**
+   * Makes the payment known to the provider without moving money, so it may be repeated freely; null when there is no such
+   * step.
+   */
   readonly prepare: ((preparation: Preparation) => Promise<PrepareOutcome>) | null;
   /** Never repeated once a byte has left: Payme knows no key against charging twice. Only what is proven unsent goes again. */
   charge(charge: Charge): Promise<ChargeOutcome>;

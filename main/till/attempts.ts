@@ -15,7 +15,10 @@ export function writeAttempt(till: Till, attempt: NewAttempt): void {
   recordAttempt(till, attempt.id);
 }
 
-/** Moves an attempt and seals the move; call it inside the transaction of the fact behind it. Its end erases a code and a phone, also from the log. */
+/**
+ * Moves an attempt and seals the move; call it inside the transaction of the fact behind it. Its end erases a code and a
+ * phone, also from the log.
+ */
 export function changeAttempt(till: Till, id: string, to: AttemptState, change: Omit<Change, 'at'> = {}): void {
   moveAttempt(till.db, id, to, { ...change, at: till.world.now() });
   recordAttempt(till, id);

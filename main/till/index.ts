@@ -11,7 +11,8 @@ import type { ShellPort, WindowPort } from './ports.ts';
 import { openTill } from './till.ts';
 import type { RunningTill } from './till.ts';
 
-/** The utility process: waits for the shell's start message, opens the till, serves whichever window has the port. */
+// The utility process: waits for the shell's start message, opens the till, serves whichever window has the port.
+
 /** `performance.now` counts from the start of the process and cannot be set; together they are a clock nobody can move. */
 const startedAt = performance.timeOrigin;
 

@@ -10,8 +10,9 @@ const probeEvery = 15_000;
 const probeWhileDown = 5000;
 
 /**
- * Looks at the fiscal box, the providers' lines and the printer now and every 15 s, every 5 s while a line is down: the cheapest way to know that they are
- * there, and to let what waited for them go on when they come back. The box tells its limits with it.
+ * Looks at the fiscal box, the providers' lines and the printer now and every 15 s, every 5 s while a line is down: the
+ * cheapest way to know that they are there, and to let what waited for them go on when they come back. The box tells its
+ * limits with it.
  */
 export function startProbe(till: Till): { stop(): void } {
   let cancel = (): void => {};

@@ -38,8 +38,9 @@ export function settle(till: Till, equipment: Equipment, answer: Answer, written
 }
 
 /**
- * Writes an answer down: the attempt, the completed sale and what it owes are one commit, with what `alongside` writes. Throws when
- * the disk refuses or `alongside` does; nothing is woken or told before the commit. An answer that comes after the attempt has ended changes nothing.
+ * Writes an answer down: the attempt, the completed sale and what it owes are one commit, with what `alongside` writes. Throws
+ * when the disk refuses or `alongside` does; nothing is woken or told before the commit. An answer that comes after the
+ * attempt has ended changes nothing.
  */
 export function writeAnswer(
   till: Till,

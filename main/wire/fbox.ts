@@ -9,7 +9,10 @@ export type FboxAddress = { baseUrl: string; onlyOrigin?: string | undefined };
 /** `path` as FBOX documents it, slashes included; `body` becomes JSON. */
 export type FboxRequest = { method: 'GET' | 'POST'; path: string; query?: Record<string, string>; body?: unknown };
 
-/** FBOX's own word of failure; `code` is null when it came as plain text. `details` is `message` when that is itself JSON text (a map of field faults, say). */
+/**
+ * FBOX's own word of failure; `code` is null when it came as plain text. `details` is `message` when that is itself JSON text
+ * (a map of field faults, say).
+ */
 export type FboxError = { code: number | null; message: string; details: unknown; data: unknown };
 
 export type FboxReply =

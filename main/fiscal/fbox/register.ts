@@ -6,9 +6,9 @@ import { fboxFault } from './faults.ts';
 import { readCreated, readLast } from './receipt.ts';
 
 /**
- * What an answer to `/order/create/` or `/order/refuse/` means. A success whose receipt cannot be taken (broken URL, values that differ) is
- * in doubt and not refused: the module has signed, so registering again would make a second receipt; the last receipt,
- * which carries the same values once more, decides.
+ * What an answer to `/order/create/` or `/order/refuse/` means. A success whose receipt cannot be taken (broken URL, values
+ * that differ) is in doubt and not refused: the module has signed, so registering again would make a second receipt; the last
+ * receipt, which carries the same values once more, decides.
  */
 export function registerOutcome(reply: FboxReply): RegisterOutcome {
   switch (reply.kind) {

@@ -14,9 +14,9 @@ const createTimeoutMs = 10_000;
 const longestDescription = 1024;
 
 /**
- * What every way of making a Pay by Payme order sends (docs.flitt.com: Pay by Payme). The order's id is the attempt's: one attempt
- * never has two orders. No `reservation_data`: the shop's own box registers the sale, and Flitt would register it again. No `response_url`
- * either: it is optional, and a customer who paid stays on Flitt's own page.
+ * What every way of making a Pay by Payme order sends (docs.flitt.com: Pay by Payme). The order's id is the attempt's: one
+ * attempt never has two orders. No `reservation_data`: the shop's own box registers the sale, and Flitt would register it
+ * again. No `response_url` either: it is optional, and a customer who paid stays on Flitt's own page.
  */
 export function orderParameters(settings: FlittSettings, request: CheckoutRequest): Parameters {
   return {
@@ -100,7 +100,10 @@ export async function createToken(settings: FlittSettings, request: CheckoutRequ
   return token === '' ? { kind: 'again', reason: 'wrong-shape' } : { kind: 'ready', token };
 }
 
-/** The form a browser sends to make the order and be led to its page (/api/checkout/redirect): where to, and every field as text. */
+/**
+ * The form a browser sends to make the order and be led to its page (/api/checkout/redirect): where to, and every field as
+ * text.
+ */
 export function redirectForm(
   settings: FlittSettings,
   request: CheckoutRequest,

@@ -13,7 +13,10 @@ import { printerIs } from '../reach.ts';
 import { onTheWall } from '../wall.ts';
 import { standing } from './standing.ts';
 
-/** Prints the QR that stands, for a customer who cannot scan a screen. It is no receipt: a printer that fails is told, nothing is owed. */
+/**
+ * Prints the QR that stands, for a customer who cannot scan a screen. It is no receipt: a printer that fails is told, nothing
+ * is owed.
+ */
 export function printCheckout({ till, equipment }: Counter, arg: { attemptId: string }): Result<null> {
   const job = slip(till, equipment, arg.attemptId);
   if (!job) return refuse(till, 'checkout-not-there');

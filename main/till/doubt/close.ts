@@ -23,7 +23,8 @@ export type Closing = {
 
 /**
  * A manager settles money nobody else can tell about, with what they saw and where. "Taken" completes the sale with this
- * payment; "not taken" frees it for another tender, and is asked about once more, for the provider may know better; "given back" ends a payment that was being returned. One commit.
+ * payment; "not taken" frees it for another tender, and is asked about once more, for the provider may know better; "given
+ * back" ends a payment that was being returned. One commit.
  */
 export async function closeAttempt(counter: Counter, closing: Closing): Promise<Result<null>> {
   const { till, equipment } = counter;

@@ -8,8 +8,8 @@ import type { Equipment, Till } from '../context.ts';
 import { bookOf } from '../providers.ts';
 
 /**
- * After a start: what was being sent is in doubt, like a checkout nobody can be asked about any more, and everything whose outcome is open is asked about at once. One commit:
- * a till killed in it does the same at its next start.
+ * After a start: what was being sent is in doubt, like a checkout nobody can be asked about any more, and everything whose
+ * outcome is open is asked about at once. One commit: a till killed in it does the same at its next start.
  */
 export function recoverAttempts(till: Till, equipment: Equipment): void {
   atomically(till.db, () => {

@@ -37,7 +37,8 @@ export function tooEarly({ kind, sentAt }: Pick<AttemptRow, 'kind' | 'sentAt'>, 
 
 /**
  * Asks the provider to give the money of an attempt back, or to close it when nobody has paid. It may be repeated freely: the
- * provider gives one payment back once. `why` is what a payment that ends at once was. Not earlier than 15 s after it was sent, for the charge may still be on its way.
+ * provider gives one payment back once. `why` is what a payment that ends at once was. Not earlier than 15 s after it was
+ * sent, for the charge may still be on its way.
  */
 export async function takeBack(
   till: Till,

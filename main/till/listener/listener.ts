@@ -83,7 +83,10 @@ async function heard(till: Till, equipment: Equipment, route: CallRoute, incomin
   }
 }
 
-/** The page of the newest calls is no reason to answer otherwise: a full disk must not turn a payment that is written down into a fault. */
+/**
+ * The page of the newest calls is no reason to answer otherwise: a full disk must not turn a payment that is written down into
+ * a fault.
+ */
 function note(till: Till, call: TurnedAway, outcome: 'accepted' | 'refused', subject: string | null): void {
   try {
     insertCall(till.db, { at: till.world.now(), ...call, outcome, subject });

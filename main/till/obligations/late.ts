@@ -44,7 +44,10 @@ const isClosedUnpaid = ({ verdict }: AttemptRow): boolean => verdict === 'not-ta
 /** Given up before its provider had answered: nobody was shown it, and until its time is over it may stand there. */
 const isUnseen = ({ state, kind }: AttemptRow): boolean => state === 'abandoned' && isCheckout(kind);
 
-/** What comes after a checkout was closed: nothing where the provider's word on that is final, else the first look whether somebody paid it after all. */
+/**
+ * What comes after a checkout was closed: nothing where the provider's word on that is final, else the first look whether
+ * somebody paid it after all.
+ */
 export function afterClosing({ till, book, attempt, obligation }: Question): Worked {
   const now = findAttempt(till.db, attempt.id);
   if (!now || book.watchClosedMs === undefined || !isWatched(now, book)) return { kind: 'done' };
@@ -56,11 +59,12 @@ export function afterClosing({ till, book, attempt, obligation }: Question): Wor
  * two of them leaves:
  *
  * 1. The provider is asked, which moves nothing. Killed before or here: the row waits, the next start asks again.
- * 2. "Paid" is committed on the attempt, with the payment's own name. Killed before: as after 1. Killed after: the next start does 3.
- * 3. The provider is told to give back. It notes that on disk before a byte leaves, and sends it once: killed before the answer
- *    is on disk, it is a manager's (see `tender/uzqr/cancel.ts`); killed after, it is only asked about.
- * 4. That it is back, or the finding for a manager, is committed together with the attempt's last reason. Killed before: 3 hears
- *    the same. Killed after: the reason is none that is looked at, and the row is done.
+ * 2. "Paid" is committed on the attempt, with the payment's own name. Killed before: as after 1. Killed after: the next start
+ * does 3.
+ * 3. The provider is told to give back. It notes that on disk before a byte leaves, and sends it once: killed before the
+ * answer is on disk, it is a manager's (see `tender/uzqr/cancel.ts`); killed after, it is only asked about.
+ * 4. That it is back, or the finding for a manager, is committed together with the attempt's last reason. Killed before: 3
+ * hears the same. Killed after: the reason is none that is looked at, and the row is done.
  */
 export async function lookAfterClosing(question: Question): Promise<Worked> {
   if (isGoingBack(question.attempt)) return giveBack(question);

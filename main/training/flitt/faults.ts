@@ -2,9 +2,10 @@ import { createFaults, type Faults, type Rule as RuleOn, type WireFault } from '
 import type { Endpoint } from './works.ts';
 
 /**
- * What can go wrong between a till and Flitt. `wrong-signature` and `no-signature` spoil the answer's own; the other `wrong-` kinds
- * are signed well and say another amount (of a reversal: less), order or merchant; `less-paid` says that less was taken than asked for. `no-link`
- * is a success without the page; `reversal-declined` a wallet that does not give back, which it says when the reversal would be done.
+ * What can go wrong between a till and Flitt. `wrong-signature` and `no-signature` spoil the answer's own; the other `wrong-`
+ * kinds are signed well and say another amount (of a reversal: less), order or merchant; `less-paid` says that less was taken
+ * than asked for. `no-link` is a success without the page; `reversal-declined` a wallet that does not give back, which it says
+ * when the reversal would be done.
  */
 export type Fault =
   | WireFault

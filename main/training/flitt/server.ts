@@ -14,8 +14,9 @@ import type { Shop } from './shop.ts';
 import { told } from './works.ts';
 
 /**
- * `now` in ms. A reversal is done, or declined, after `reversalMs` (0 unless said otherwise); in test mode (unless said otherwise) answers tell
- * what was signed. `wait` (ms) is the timer behind `latencyMs`, faults and repeated callbacks, which `post` sends.
+ * `now` in ms. A reversal is done, or declined, after `reversalMs` (0 unless said otherwise); in test mode (unless said
+ * otherwise) answers tell what was signed. `wait` (ms) is the timer behind `latencyMs`, faults and repeated callbacks, which
+ * `post` sends.
  */
 export type FlittOptions = Credentials & {
   now: () => number;

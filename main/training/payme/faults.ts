@@ -8,10 +8,10 @@ export type Told = 'at-once' | 'lost' | 'held';
 
 /**
  * What can go wrong between a till and Payme. The `wrong-` kinds falsify the answer only: another amount, another receipt's
- * id, another register's account, another state, other types, no id of the request. `swap` keeps an answer until the next
- * call of its method that meets no other fault and gives each caller the other's; with `ids: 'kept'` each still carries its own request's id.
- * `states` lets a payment go through `path`, its money taken at the sight of the code unless said otherwise; `charge-late`
- * takes it `ms` later, the receipt being in `state` meanwhile (0 unless said otherwise) and its answer lost.
+ * id, another register's account, another state, other types, no id of the request. `swap` keeps an answer until the next call
+ * of its method that meets no other fault and gives each caller the other's; with `ids: 'kept'` each still carries its own
+ * request's id. `states` lets a payment go through `path`, its money taken at the sight of the code unless said otherwise;
+ * `charge-late` takes it `ms` later, the receipt being in `state` meanwhile (0 unless said otherwise) and its answer lost.
  */
 export type Fault =
   | WireFault

@@ -1,6 +1,9 @@
 import { shelf } from './shelf.ts';
 
-/** Fruit, vegetables, dried fruit and meat: sold by weight, known to the scales by a short number. Codes and IKPUs are made up and well-formed. */
+/**
+ * Fruit, vegetables, dried fruit and meat: sold by weight, known to the scales by a short number. Codes and IKPUs are made up
+ * and well-formed.
+ */
 export const fresh = [
   ...shelf('Meva', { vatPercent: null, weighed: true }, [
     ['101', 'Olma qizil', 16_000, 'kg', '00808001017000001', '1500289'],

@@ -1,6 +1,9 @@
 import type { WindowWords } from './words.ts';
 
-/** Uzbek in Cyrillic for what stands around every screen: the status strip, the keys, the look, the facts of a message, waiting for the till. */
+/**
+ * Uzbek in Cyrillic for what stands around every screen: the status strip, the keys, the look, the facts of a message, waiting
+ * for the till.
+ */
 export const windowUzCyrl: WindowWords = {
   common: {
     seconds: '{{count}} с',

@@ -1,6 +1,9 @@
 import { isTiyin, type Tiyin } from '../../../domain/money.ts';
 
-/** A sum as UzQR takes it ("100.01", "100.00", "1") in tiyin; undefined when it is no such text. Written apart from the till's own reading. */
+/**
+ * A sum as UzQR takes it ("100.01", "100.00", "1") in tiyin; undefined when it is no such text. Written apart from the till's
+ * own reading.
+ */
 export function readSums(text: string): Tiyin | undefined {
   if (!/^\d+(\.\d\d?)?$/.test(text)) return undefined;
   const [sums = '', rest = ''] = text.split('.');
