@@ -17,7 +17,7 @@ export function LanguageMenu() {
   const { t } = useTranslation();
   const language = useWindow((state) => state.language);
   return (
-    <MenuTrigger onOpenChange={(isOpen) => isOpen || requestAnimationFrame(leaveTrigger)}>
+    <MenuTrigger onOpenChange={(isOpen) => isOpen || afterFocusIsBack(leaveTrigger)}>
       <Button
         className={cx(styles.trigger)}
         aria-label={`${t('look.title')}: ${languageNames[language]}`}
@@ -33,6 +33,11 @@ export function LanguageMenu() {
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** A menu that closes gives the focus back to its button with the next picture. */
+function afterFocusIsBack(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
 }
 
 /** The next Enter is the sale's again, and does not open the menu once more. */
