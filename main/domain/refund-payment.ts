@@ -1,6 +1,6 @@
 /**
- * Money on its way back through the provider that took it. `waiting` nothing has left the till. `sending` the provider may hear of
- * it at any moment. `accepted` it has, and gives back by itself. `in-doubt` nobody knows whether it heard. `refused` nothing
+ * Money on its way back through the provider that took it. `waiting` nothing of this try has left the till. `sending` the provider
+ * may hear of it at any moment. `accepted` it has, and gives back by itself. `in-doubt` nobody knows whether it heard. `refused` nothing
  * went back. The last two are final: the money is back, by the provider's word or a manager's.
  */
 export type RefundPaymentState =
@@ -13,7 +13,7 @@ export type RefundPaymentState =
   | 'closed-by-manager';
 
 const next: Record<RefundPaymentState, readonly RefundPaymentState[]> = {
-  waiting: ['sending', 'closed-by-manager'],
+  waiting: ['sending', 'refused', 'closed-by-manager'],
   sending: ['waiting', 'accepted', 'in-doubt', 'refused', 'returned'],
   accepted: ['in-doubt', 'refused', 'returned', 'sending', 'closed-by-manager'],
   'in-doubt': ['sending', 'accepted', 'refused', 'returned', 'closed-by-manager'],
@@ -30,6 +30,14 @@ export function mayRefundPaymentBecome(from: RefundPaymentState, to: RefundPayme
 /** True when nothing can become of it any more. */
 export function isRefundPaymentEnded(state: RefundPaymentState): boolean {
   return next[state].length === 0;
+}
+
+/**
+ * The key a refund is sent under: its own id, and from its second key on the number of the key too. A kept row is sent under the
+ * same key for ever, so this spelling never changes; with a UUID it stays within the 50 characters Flitt allows.
+ */
+export function refundKey(id: string, keyNumber: number): string {
+  return keyNumber === 1 ? id : `${id}-${keyNumber}`;
 }
 
 /** What the till does next about money that is to go back. `again`: the same call with the same key. `person`: only a manager can tell. */

@@ -15,8 +15,12 @@ export type RefundPaymentRow = {
   state: RefundPaymentState;
   reason: string | null;
   message: string | null;
-  /** What the provider calls the refund, once it said so. */
+  /** What the provider calls the refund, once it said so; gone when the refund is taken up again, for that name is dead. */
   providerRefundId: string | null;
+  /** How much of the payment had gone back when this was first sent, in the provider's ledger; null where that is not asked for. */
+  baseline: number | null;
+  /** Which of its keys it is sent under, from 1. */
+  keyNumber: number;
   createdAt: number;
   sentAt: number | null;
   endedAt: number | null;
@@ -31,12 +35,17 @@ export type NewRefundPayment = Pick<
   'id' | 'refundId' | 'attemptId' | 'amount' | 'chargedAmount' | 'chargedCurrency' | 'createdAt'
 >;
 
-/** What a move brings with it; a manager's word only with `closed-by-manager`. */
+/**
+ * What a move brings with it; a manager's word only with `closed-by-manager`. `keySpent`: the provider declined what came under this
+ * key, and answers it so for ever.
+ */
 export type RefundPaymentChange = {
   at: number;
   reason?: string | null;
   message?: string | null;
   providerRefundId?: string | null;
+  baseline?: number | null;
+  keySpent?: boolean;
   managerSince?: number | null;
   closing?: { evidence: string; by: string };
 };
@@ -44,8 +53,9 @@ export type RefundPaymentChange = {
 export type RefundPaymentEvent = { at: number; state: RefundPaymentState; reason: string | null };
 
 const columns = `id, refund_id AS refundId, attempt_id AS attemptId, amount, charged_amount AS chargedAmount,
-  charged_currency AS chargedCurrency, state, reason, message, provider_refund_id AS providerRefundId, created_at AS createdAt,
-  sent_at AS sentAt, ended_at AS endedAt, manager_since AS managerSince, evidence, closed_by AS closedBy`;
+  charged_currency AS chargedCurrency, state, reason, message, provider_refund_id AS providerRefundId, baseline,
+  key_number AS keyNumber, created_at AS createdAt, sent_at AS sentAt, ended_at AS endedAt, manager_since AS managerSince,
+  evidence, closed_by AS closedBy`;
 
 /** Repeats the condition of the index `refund_payment_open` to the letter: SQLite uses a partial index for nothing less. */
 export const isRefundPaymentOpen = `state NOT IN ('returned', 'closed-by-manager')`;
@@ -69,7 +79,8 @@ export function insertRefundPayment(db: Db, row: NewRefundPayment): void {
 
 /**
  * Moves money that goes back to `to` and notes it in the history; call it inside the transaction of the fact.
- * Throws when the domain does not allow the move: an answer for what has ended must not change it.
+ * Throws when the domain does not allow the move: an answer for what has ended must not change it. What goes back to `waiting` is
+ * not at the provider: the name and the baseline of the try before would speak of money that is not this one.
  */
 export function moveRefundPayment(db: Db, id: string, to: RefundPaymentState, change: RefundPaymentChange): void {
   const row = findRefundPayment(db, id);
@@ -77,13 +88,19 @@ export function moveRefundPayment(db: Db, id: string, to: RefundPaymentState, ch
     throw new Error(`refund payment ${id} cannot go from ${row?.state} to ${to}`);
   run(
     db,
-    `UPDATE refund_payment SET state = ?, reason = ?, message = ?, provider_refund_id = coalesce(?, provider_refund_id),
+    `UPDATE refund_payment SET state = ?, reason = ?, message = ?,
+       provider_refund_id = CASE WHEN ? = 'waiting' THEN NULL ELSE coalesce(?, provider_refund_id) END,
+       baseline = CASE WHEN ? = 'waiting' THEN NULL ELSE coalesce(?, baseline) END, key_number = key_number + ?,
        sent_at = CASE WHEN ? = 'sending' THEN ? ELSE sent_at END, ended_at = ?, manager_since = ?, evidence = ?, closed_by = ?
      WHERE id = ?`,
     to,
     change.reason ?? null,
     change.message ?? null,
+    to,
     change.providerRefundId ?? null,
+    to,
+    change.baseline ?? null,
+    change.keySpent ? 1 : 0,
     to,
     change.at,
     isRefundPaymentEnded(to) ? change.at : null,
@@ -154,23 +171,31 @@ export function openRefundPayments(db: Db): RefundPaymentRow[] {
 }
 
 /**
- * What else goes back of the same attempt: how much of it the provider has given back (in its own ledger), and whether this one
- * has to wait for another. Providers tell how much went back of a payment, not which refund it was, so refunds of one
- * payment follow one another, in the order they were made.
+ * Whether this refund has to wait for another of the same attempt. Providers tell how much went back of a payment, not which refund
+ * it was, so refunds of one payment follow one another, in the order they were made.
  */
-export function otherRefunds(
+export function hasToWait(
   db: Db,
   { id, attemptId, state }: Pick<RefundPaymentRow, 'id' | 'attemptId' | 'state'>,
-): { returned: number; hasToWait: boolean } {
-  const found = theOne<{ returned: number; atWork: number; earlier: number }>(
+): boolean {
+  const found = theOne<{ atWork: number; earlier: number }>(
     db,
-    `SELECT coalesce(sum(CASE WHEN state = 'returned' THEN charged_amount END), 0) AS returned,
-       coalesce(sum(state IN ('sending', 'accepted', 'in-doubt')), 0) AS atWork,
+    `SELECT coalesce(sum(state IN ('sending', 'accepted', 'in-doubt')), 0) AS atWork,
        coalesce(sum(state = 'waiting' AND rowid < (SELECT rowid FROM refund_payment WHERE id = ?)), 0) AS earlier
      FROM refund_payment WHERE attempt_id = ? AND id <> ?`,
     id,
     attemptId,
     id,
   );
-  return { returned: found.returned, hasToWait: found.atWork > 0 || (state === 'waiting' && found.earlier > 0) };
+  return found.atWork > 0 || (state === 'waiting' && found.earlier > 0);
+}
+
+/** The number of the newest step of any refund of an attempt: while it stays, nothing of that payment went back through this till. */
+export function newestStep(db: Db, attemptId: string): number {
+  return theOne<{ step: number }>(
+    db,
+    `SELECT coalesce(max(event.id), 0) AS step FROM refund_payment JOIN refund_payment_event AS event ON event.refund_payment_id = refund_payment.id
+     WHERE attempt_id = ?`,
+    attemptId,
+  ).step;
 }

@@ -51,36 +51,46 @@ export type DeliverOutcome =
   | { kind: 'try-again'; reason: string };
 
 /**
- * Money to give back of a paid attempt. `key` is the refund's own id, the same on every try; `amount` in the ledger of the
- * provider, as `Charged`. `refundId` is what the provider called it, once it said so. `before`: how much of the payment
- * had gone back already, in the same ledger.
+ * Money to give back of a paid attempt. `id` is the refund's own; `key` what it is sent under: the same on every try, another one
+ * only after the provider declined it. `amount` in the ledger of the provider, as `Charged`. `refundId` is what the provider
+ * called it, once it said so. `baseline`: what `Refunds.before` told when it was first sent. `again`: it may have been heard.
  */
 export type RefundRequest = {
+  id: string;
   key: string;
   payment: PaymentRef;
   amount: Charged;
-  before: number;
   refundId: string | null;
+  baseline: number | null;
+  again: boolean;
 };
 
+/** How much of a payment has gone back, in the ledger of the provider, or why its refund cannot be sent. Nothing was sent. */
+export type RefundLook =
+  | { kind: 'known'; returned: number }
+  | Exclude<RefundOutcome, { kind: 'returned' | 'accepted' }>;
+
 /**
- * What giving back ended in. `accepted`: it is on its way, ask. `refused`: nothing went back. `unreachable`: nothing was sent.
- * `unclear`: it may have been heard; what may be done then is `Refunds.repeat`.
+ * What giving back ended in. `accepted`: it is on its way, ask. `refused`: nothing went back; `keySpent` when the provider declined
+ * the refund itself, and will say so of this key for ever. `unreachable`: nothing was sent. `unclear`: it may have been heard;
+ * what may be done then is `Refunds.repeat`, unless `onlyPerson`: asking once more would tell no more.
  */
 export type RefundOutcome =
   | { kind: 'returned'; refundId: string | null }
   | { kind: 'accepted'; refundId: string | null }
-  | { kind: 'refused'; reason: string; message: string }
+  | { kind: 'refused'; reason: string; message: string; keySpent?: boolean }
   | { kind: 'unreachable'; reason: string }
-  | { kind: 'unclear'; reason: string; message: string };
+  | { kind: 'unclear'; reason: string; message: string; onlyPerson?: boolean };
 
 /**
  * Giving money back to where it came from. `repeat`: `same-key` providers hear a repeated refund as the same one; `never` ones
- * are asked, or a person looks. `parts`: whether less than the whole can go back.
+ * are asked, or a person looks. `parts`: whether less than the whole can go back. `before` is asked right before a refund is first
+ * sent, where a lost answer can be judged by nothing else than how much had gone back; absent where a refund has a name of its own.
  */
 export type Refunds = {
   readonly parts: boolean;
   readonly repeat: 'same-key' | 'never';
+  readonly before?: (payment: PaymentRef, amount: Charged) => Promise<RefundLook>;
   give(request: RefundRequest): Promise<RefundOutcome>;
   /** What became of a refund the provider has heard of; null where nobody can be asked. */
   readonly ask: ((request: RefundRequest) => Promise<RefundOutcome>) | null;

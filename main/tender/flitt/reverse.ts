@@ -11,11 +11,15 @@ import { isSignature } from './signature.ts';
 import { withoutAnswer } from './status.ts';
 import type { Unanswered } from './status.ts';
 
-/** What reversing ended in; whatever is neither `accepted`, `returned` nor `refused` may be sent again under the same key. */
+/**
+ * What reversing ended in; whatever is neither `accepted`, `returned` nor `refused` may be sent again under the same key. `keySpent`:
+ * Flitt carried it out and the wallet declined it, which is what a repeated `reverse_id` is answered with for ever; every other
+ * refusal is of the request.
+ */
 export type ReverseOutcome =
   | { kind: 'returned' }
   | { kind: 'accepted' }
-  | { kind: 'refused'; reason: string; message: string }
+  | { kind: 'refused'; reason: string; message: string; keySpent?: boolean }
   | Unanswered;
 
 /** Money to reverse: `key` is the same on every try. */
@@ -23,9 +27,6 @@ export type Reversal = { orderId: string; amount: Charged; key: string };
 
 /** Banks are slow to take money back, and nobody at the counter waits for it. */
 const reverseTimeoutMs = 30_000;
-
-/** The reason of a reversal Flitt carried out and the wallet declined; every other refusal is of the request. */
-export const declinedReversal = 'return-refused';
 
 /** The longest `reverse_id` (docs.flitt.com: reversal parameters); a cut one would be another refund's. */
 const longestKey = 50;
@@ -85,8 +86,9 @@ function reversed(fields: Fields, { orderId, amount, settings }: Asked): Reverse
     case 'declined':
       return {
         kind: 'refused',
-        reason: declinedReversal,
+        reason: 'return-refused',
         message: providerWords(fields.get('response_description') ?? ''),
+        keySpent: true,
       };
     case 'approved':
       return (data.reversal_amount ?? amount) < amount ? unclear('amount-mismatch') : { kind: 'returned' };

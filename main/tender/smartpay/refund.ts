@@ -11,16 +11,17 @@ import type { SmartpaySettings } from './settings.ts';
 /**
  * Gives money of a payment back (POST /refunds is on a payment, not on an order). Smartpay remembers a key for six hours only
  * (API reference, idempotency), and an obligation may wait longer than that: so the payment's refunds are looked through
- * first for the one that carries our key, and no age of a retry gives the money back twice.
+ * first for the one that carries our mark, and no age of a retry gives the money back twice. The mark is the refund's own id: the
+ * key changes after a refusal, which Smartpay keeps for it, and a refund made under an earlier key is found all the same.
  */
 export async function giveBack(request: RefundRequest, settings: SmartpaySettings): Promise<RefundOutcome> {
-  const { payment, amount, key } = request;
+  const { payment, amount, key, id } = request;
   const orderId = payment.providerPaymentId;
   if (amount.currency !== payment.charged.currency) return refused('currency-differs');
   if (!Number.isInteger(amount.amount) || amount.amount < 1) return refused('amount-not-whole');
   const found = await paymentOf(settings, { orderId, charged: payment.charged }, payment.transactionId);
   if (found.kind !== 'found') return found;
-  return giveBackOf(settings, found.value, { key, ...amount });
+  return giveBackOf(settings, found.value, { key, ...amount }, id);
 }
 
 type ToGive = { key: string; amount: number; currency: string };
@@ -39,29 +40,33 @@ async function paymentOf(settings: SmartpaySettings, expected: Expected, payment
   return others.length > 0 ? refused('several-payments') : { kind: 'found', value: payment };
 }
 
-/** Gives `amount` of a payment back whose refunds are known; a refund that carries the key already is the answer. */
+/** Gives `amount` of a payment back whose refunds are known; a refund that carries `mark` already is the answer. */
 export async function giveBackOf(
   settings: SmartpaySettings,
   payment: KnownPayment,
   give: ToGive,
+  mark = give.key,
 ): Promise<RefundOutcome> {
-  const done = withKey(payment, give.key);
+  const done = withKey(payment, mark);
   if (done) return judge(done, payment, give, settings);
   const body = {
     payment: payment.id,
     amount: give.amount,
     currency: give.currency,
     reason: 'requested_by_customer',
-    metadata: { refund: give.key },
+    metadata: { refund: mark },
   };
   const reply = await askSmartpay(settings, { method: 'POST', path: '/refunds', key: give.key, body });
   return refundOutcome(reply, payment, give, settings);
 }
 
-/** The refund of a payment that was asked for with `key`; Smartpay echoes the metadata it was sent. */
-export function withKey(payment: KnownPayment, key: string): Refund | undefined {
-  return payment.refunds.find(({ metadata }) => metadata?.['refund'] === key);
+/** The refund of a payment that carries `mark`; Smartpay echoes the metadata it was sent. */
+export function withKey(payment: KnownPayment, mark: string): Refund | undefined {
+  return payment.refunds.find(({ metadata }) => metadata?.['refund'] === mark);
 }
+
+/** Smartpay's documented words for a refund it looked at and will not make (API reference, create a refund). */
+const declines: ReadonlySet<string> = new Set(['payment.not-found', 'amount.insufficient']);
 
 function refundOutcome(
   reply: SmartpayReply,
@@ -75,7 +80,7 @@ function refundOutcome(
       return refund ? judge(refund, payment, give, settings) : unclear('wrong-shape');
     }
     case 'error':
-      return refused(`smartpay-${reply.code}`, reply.message);
+      return { ...refused(`smartpay-${reply.code}`, reply.message), keySpent: declines.has(reply.code) };
     case 'nothing-sent':
       return { kind: 'unreachable', reason: reply.reason };
     case 'unknown':

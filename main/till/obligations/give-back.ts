@@ -1,11 +1,10 @@
 import { askAgainIn, askedLongEnough } from '../../domain/asking.ts';
 import { assertNever } from '../../domain/assert-never.ts';
-import { isRefundPaymentEnded, refundStep } from '../../domain/refund-payment.ts';
+import { isRefundPaymentEnded, refundKey, refundStep } from '../../domain/refund-payment.ts';
 import type { RefundPaymentState, RefundStep } from '../../domain/refund-payment.ts';
 import { findAttempt } from '../../store/attempts.ts';
-import type { AttemptRow } from '../../store/attempts.ts';
 import type { Obligation } from '../../store/outbox.ts';
-import { findRefundPayment, otherRefunds, refundPaymentsOfSale } from '../../store/refund-payments.ts';
+import { findRefundPayment, hasToWait, newestStep } from '../../store/refund-payments.ts';
 import type { RefundPaymentRow } from '../../store/refund-payments.ts';
 import { atomically } from '../../store/statement.ts';
 import type { RefundOutcome, RefundRequest, Refunds } from '../../tender/checkout.ts';
@@ -21,6 +20,8 @@ import { hearRefund, refundNeedsManager, refundRefused, refundReturned } from '.
 /** How soon (ms) a refund looks again whether the one of the same payment before it has ended. */
 const lookAgain = 10_000;
 
+const afterAnother: Worked = { kind: 'later', reason: 'another-refund', wait: lookAgain };
+
 /** What one turn is about: the provider, what is to go back there, and the row of the outbox that gives it its rhythm. */
 type Turn = {
   till: Till;
@@ -31,33 +32,34 @@ type Turn = {
   refunds: Refunds;
   line: Line | null;
   request: RefundRequest;
-  /** Money of the same payment a manager closed: it went back in the provider's cabinet, or past the provider (in its ledger). */
-  closed: number;
 };
 
 /**
  * Gives money back through the provider that took it. Its turns, and what a till killed between two of them leaves:
  *
  * 1. The row is read. Killed before or here: it stands as it stood, and the next turn is this one.
- * 2. `sending` is committed, before any byte leaves. Killed here: the provider heard nothing, the row says it may have. A provider
- *    that knows our key is sent the same refund again and makes it once; one that does not is never sent it again: it is asked
- *    by its own name of the refund, and without one a manager looks. That costs a look, never money.
- * 3. The provider is called. Killed while it works, or before its answer is read: as after 2, and the answer of a repeated call is
+ * 2. Of money that waits, a provider that can name no refund (Flitt) is asked how much of the payment has gone back: the baseline.
+ *    Killed here: nothing was sent and nothing written; the next turn asks anew, and a reversal made meanwhile is in its answer.
+ * 3. `sending` is committed together with the baseline, before any byte leaves, unless a refund of the payment has moved since 2.
+ *    Killed here: the provider heard nothing, the row says it may have. A provider that knows our key is sent the same refund again
+ *    and makes it once, while no more has gone back than the baseline; when more has, that may be this refund or somebody's in the
+ *    portal, and a manager looks unless the provider's answer to our own key settles it. A provider that knows no key is never sent
+ *    it again: it is asked by its own name of this try, and without one a manager looks. That costs a look, never money.
+ * 4. The provider is called. Killed while it works, or before its answer is read: as after 3, and the answer of a repeated call is
  *    that of the first.
- * 4. The answer is committed, together with the history. Killed before: as after 3. Killed after: the row has ended, or is
- *    `accepted` (asked about), `in-doubt` (as after 2), `refused` (a manager's), or `waiting` again (proven unsent).
- * 5. The outbox notes that its row is done. Killed before: the next turn finds the money settled and does nothing.
+ * 5. The answer is committed, together with the history. Killed before: as after 4. Killed after: the row has ended, or is
+ *    `accepted` (asked about), `in-doubt` (as after 3), `refused` (a manager's, with a new key where this one was declined), or
+ *    `waiting` again (proven unsent, and without baseline).
+ * 6. The outbox notes that its row is done. Killed before: the next turn finds the money settled and does nothing.
  *
- * `returned` and the others are said when they are committed, so that a till killed at 4 may leave it unsaid, never said twice.
+ * `returned` and the others are said when they are committed, so that a till killed at 5 may leave it unsaid, never said twice.
  */
 export async function giveBackPayment(till: Till, equipment: Equipment, obligation: Obligation): Promise<Worked> {
   const row = findRefundPayment(till.db, obligation.subject);
   if (!row || isRefundPaymentEnded(row.state)) return { kind: 'done' };
   const turn = turnOf(till, equipment, row, obligation);
   if (!turn) return refundNeedsManager(till, row, 'cannot-be-asked');
-  const { returned, hasToWait } = otherRefunds(till.db, row);
-  if (hasToWait) return { kind: 'later', reason: 'another-refund', wait: lookAgain };
-  return take({ ...turn, request: { ...turn.request, before: returned } });
+  return hasToWait(till.db, row) ? afterAnother : take(turn);
 }
 
 /** Undefined when the shop has no such provider any more, or the payment has no name there. */
@@ -67,17 +69,10 @@ function turnOf(till: Till, equipment: Equipment, row: RefundPaymentRow, obligat
   const payment = attempt && paymentRef(attempt);
   if (!attempt || !refunds || !payment) return undefined;
   const amount = { amount: row.chargedAmount, currency: row.chargedCurrency };
-  const request = { key: row.id, payment, amount, before: 0, refundId: row.providerRefundId };
+  const { id, keyNumber, providerRefundId: refundId, baseline } = row;
+  const request = { id, key: refundKey(id, keyNumber), payment, amount, refundId, baseline, again: true };
   const line = providerOf(equipment, attempt)?.line ?? null;
-  const closed = closedOf(till, attempt);
-  return { till, row, was: row.state, obligation, refunds, line, request, closed };
-}
-
-function closedOf({ db }: Till, { id, saleId }: AttemptRow): number {
-  const closed = refundPaymentsOfSale(db, saleId).filter(
-    ({ attemptId, state }) => attemptId === id && state === 'closed-by-manager',
-  );
-  return closed.reduce((sum, { chargedAmount }) => sum + chargedAmount, 0);
+  return { till, row, was: row.state, obligation, refunds, line, request };
 }
 
 function take(turn: Turn): Worked | Promise<Worked> {
@@ -85,8 +80,9 @@ function take(turn: Turn): Worked | Promise<Worked> {
   const step = stepOf(turn, row.state);
   switch (step) {
     case 'give':
-    case 'again':
       return give(turn);
+    case 'again':
+      return giveAgain(turn);
     case 'ask':
       return ask(turn);
     case 'person':
@@ -104,13 +100,40 @@ function stepOf({ row, refunds }: Turn, state: RefundPaymentState): RefundStep {
   });
 }
 
-/** One found `sending` goes again without being written anew: that it may have been heard is on disk already. */
+/** Money that waits. Whatever the look says instead of a sum, nothing was sent: it waits on, or is refused. */
 async function give(turn: Turn): Promise<Worked> {
-  const { till, row, refunds } = turn;
+  const { till, row, refunds, request } = turn;
+  const step = newestStep(till.db, row.attemptId);
+  const look = refunds.before ? await refunds.before(request.payment, request.amount) : null;
+  if (look && look.kind !== 'known') return hear(turn, look);
+  const baseline = look?.returned ?? null;
+  const instead = begin(turn, baseline, step);
+  if (instead) return instead;
+  till.changed();
+  return hear(turn, await refunds.give({ ...request, baseline, again: false }));
+}
+
+/**
+ * Commits `sending` with its baseline, or says what is to be done instead: while the provider was looked at, a manager may have closed
+ * the money, and another refund of the same payment may have been taken up, and be back already. `step`: the newest before the look.
+ */
+function begin({ till, row: { id } }: Turn, baseline: number | null, step: number): Worked | undefined {
+  return atomically(till.db, () => {
+    const row = findRefundPayment(till.db, id);
+    if (!row || isRefundPaymentEnded(row.state)) return { kind: 'done' };
+    if (newestStep(till.db, row.attemptId) !== step) return afterAnother;
+    changeRefundPayment(till, id, 'sending', { baseline, ...keepManager(row) });
+    return undefined;
+  });
+}
+
+/** One found `sending` goes again without being written anew: that it may have been heard is on disk already. */
+async function giveAgain(turn: Turn): Promise<Worked> {
+  const { till, row, refunds, request } = turn;
   if (row.state !== 'sending')
     atomically(till.db, () => changeRefundPayment(till, row.id, 'sending', keepManager(row)));
   till.changed();
-  return hear(turn, await asBooked(turn, (request) => refunds.give(request)));
+  return hear(turn, await refunds.give(request));
 }
 
 /** That a manager is waited for stays true until the money has ended. */
@@ -121,19 +144,7 @@ function keepManager({ managerSince }: RefundPaymentRow): { managerSince: number
 async function ask(turn: Turn): Promise<Worked> {
   const { ask: about } = turn.refunds;
   if (about === null) return refundNeedsManager(turn.till, turn.row, 'cannot-be-asked');
-  return hear(turn, await asBooked(turn, about));
-}
-
-/**
- * Calls the provider with what had gone back before. Of money a manager closed only the provider's book can tell whether it went back
- * there: it is taken for gone, or the next refund of the same sum would be taken for it, and for not gone when the book says less. Two
- * calls cost nothing where a key is heard once; elsewhere it is not counted.
- */
-async function asBooked({ refunds, request, closed }: Turn, call: Refunds['give']): Promise<RefundOutcome> {
-  if (closed === 0 || refunds.repeat === 'never') return call(request);
-  const outcome = await call({ ...request, before: request.before + closed });
-  const differs = outcome.kind === 'unclear' && outcome.reason === 'amount-mismatch';
-  return differs ? call(request) : outcome;
+  return hear(turn, await about(turn.request));
 }
 
 /** What was heard, about the money as it stands now: a manager may have settled it while the provider was asked. */
@@ -186,9 +197,10 @@ function unsent({ till, row, was, obligation }: Turn, reason: string): Worked {
     : { kind: 'later', reason, wait: askAgainIn(ageOf(till, obligation), obligation.id) };
 }
 
-/** It may have been heard. Whoever can neither be asked nor be told twice leaves it to a manager at once. */
-function unclear(turn: Turn, { reason, message }: { reason: string; message: string }): Worked {
+/** It may have been heard. Whoever can neither be asked nor be told twice, or would tell no more, leaves it to a manager at once. */
+function unclear(turn: Turn, { reason, message, onlyPerson }: Extract<RefundOutcome, { kind: 'unclear' }>): Worked {
   const { till, row } = turn;
+  if (onlyPerson) return refundNeedsManager(till, row, reason, message);
   if (row.state !== 'sending') return again(turn, reason, message);
   if (stepOf(turn, 'in-doubt') === 'person') return refundNeedsManager(till, row, reason, message);
   const change = { reason, message: message === '' ? null : message, ...keepManager(row) };

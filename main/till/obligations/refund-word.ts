@@ -25,13 +25,17 @@ export function refundReturned(till: Till, row: RefundPaymentRow, providerRefund
   return { kind: 'done' };
 }
 
-/** The provider will not give it back, and nothing went back: a manager finds another way, or tries once more. */
+/**
+ * The provider will not give it back, and nothing went back: a manager finds another way, or tries once more, under another key where
+ * the provider declined this one. Killed before the commit: the same key hears the same refusal at the next turn.
+ */
 export function refundRefused(
   till: Till,
   row: RefundPaymentRow,
-  { reason, message }: Extract<RefundOutcome, { kind: 'refused' }>,
+  { reason, message, keySpent = false }: Extract<RefundOutcome, { kind: 'refused' }>,
 ): Worked {
-  const change = { reason, message: message === '' ? null : message, managerSince: till.world.now() };
+  const said = { reason, message: message === '' ? null : message, keySpent };
+  const change = { ...said, managerSince: till.world.now() };
   atomically(till.db, () => changeRefundPayment(till, row.id, 'refused', change));
   tell(till, row, 'refund-payment-refused', 'refused', message);
   till.wakeNow('refund');

@@ -13,9 +13,9 @@ import { changeRefundPayment } from './payments.ts';
 export type ClosingRefund = { refundPaymentId: string; evidence: string; approval?: Approval | undefined };
 
 /**
- * A manager settles money that should have gone back and nobody else can tell about: they saw it at the provider, or gave it back
- * by hand, and say how they know. One commit; nothing is sent for it any more, and what was owed for it ends at its next turn. Not while the provider is being asked to give
- * it back (`attempt-live`): its answer is a moment away.
+ * A manager settles money that should have gone back and nobody else can tell about: they saw it at the provider, or gave it
+ * back by hand, and say how they know. One commit; nothing is sent for it any more, and what was owed for it ends at its next
+ * turn. Not while the provider is being asked to give it back (`attempt-live`): its answer is a moment away.
  */
 export async function closeRefundPayment(counter: Counter, arg: ClosingRefund): Promise<Result<null>> {
   const { till } = counter;

@@ -12,7 +12,10 @@ import type { Till } from '../context.ts';
 import { oweNow } from '../owe.ts';
 import { recordRefund } from '../record.ts';
 
-/** Writes money that is to go back and owes it; call it inside the refund's transaction, which seals it, and wake `refund` after. */
+/**
+ * Writes money that is to go back and owes it; call it inside the refund's transaction, which seals it, and wake `refund`
+ * after.
+ */
 export function oweRefundPayment(till: Till, row: NewRefundPayment): void {
   insertRefundPayment(till.db, row);
   oweNow(till, 'refund', 'refund-payment', row.id);

@@ -10,8 +10,8 @@ import { no, type Said } from './works.ts';
 /** The answers given last, by endpoint. */
 export type LastAnswers = Map<Endpoint, Said>;
 
-/** One request at the desk: `work` does it, or finds what was answered to its key before. */
-export type Job = { endpoint: Endpoint; work: () => Said; last: LastAnswers };
+/** One request at the desk: `work` does it, or finds what was answered to its key before; `refuse` keeps a "no" for that key. */
+export type Job = { endpoint: Endpoint; work: () => Said; refuse: (said: Said) => Said; last: LastAnswers };
 
 const tampers = {
   'wrong-amount': wrongAmount,
@@ -34,17 +34,23 @@ export async function answer(job: Job, struck: Struck<Fault> | undefined): Promi
     last.set(endpoint, said);
     return said;
   };
-  return struck ? falsified(work, previous, struck) : sent(work());
+  return struck ? falsified({ work, refuse: job.refuse }, previous, struck) : sent(work());
 }
 
-function falsified(work: () => Said, previous: Said | undefined, { fault, hold }: Struck<Fault>): Sent | Promise<Sent> {
+function falsified(
+  { work, refuse }: Pick<Job, 'work' | 'refuse'>,
+  previous: Said | undefined,
+  { fault, hold }: Struck<Fault>,
+): Sent | Promise<Sent> {
   if (isTamper(fault)) return sent(tampered(work(), fault.kind));
   switch (fault.kind) {
     case 'unavailable':
       if (fault.work === 'done') work();
       return sent(no(errors.unavailable));
     case 'refuse':
-      return sent({ status: fault.code, value: { errorCode: 'request.refused', message: fault.message } });
+      return sent(refuse({ status: fault.code, value: { errorCode: 'request.refused', message: fault.message } }));
+    case 'refund-declined':
+      return sent(refuse(no(errors.insufficient)));
     case 'previous-answer': {
       const said = work();
       return sent(previous ?? said);

@@ -3,7 +3,8 @@ import type { Endpoint } from './endpoints.ts';
 
 /**
  * What can go wrong between a till and Smartpay. `unavailable` is a 503. The others falsify the answer only: one yen more,
- * another currency, the id of another order, ids of the other mode, numbers as text.
+ * another currency, the id of another order, ids of the other mode, numbers as text. `refund-declined` is Smartpay's own "no" to a
+ * refund, kept for its key as every refusal is.
  */
 export type Fault =
   | WireFault
@@ -12,7 +13,8 @@ export type Fault =
   | { kind: 'wrong-currency' }
   | { kind: 'other-order' }
   | { kind: 'other-mode' }
-  | { kind: 'wrong-types' };
+  | { kind: 'wrong-types' }
+  | { kind: 'refund-declined' };
 
 /** A fault waiting for a call of an endpoint. */
 export type Rule = RuleOn<Endpoint, Fault>;

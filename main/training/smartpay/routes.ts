@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Faults } from '../wire/faults.ts';
 import { send } from '../wire/send.ts';
-import { answer, sent, type LastAnswers } from './answer.ts';
+import { answer, sent, type Job, type LastAnswers } from './answer.ts';
 import type { SessionRecord } from './book.ts';
 import { placeOf, type Endpoint, type Place } from './endpoints.ts';
 import { errors } from './errors.ts';
@@ -75,8 +75,14 @@ async function serve(running: Running, request: FastifyRequest, reply: FastifyRe
     return reply;
   }
   const text = typeof request.body === 'string' ? request.body : '';
-  const job = () => keyed(running, { place, url, text, key, replayed: () => void (record.replayed = true) });
-  await send(reply, await answer({ endpoint: place.endpoint, work: job, last: running.last }, struck), wait);
+  const asked = { place, url, text, key, replayed: () => void (record.replayed = true) };
+  const job: Job = {
+    endpoint: place.endpoint,
+    work: () => keyed(running, asked),
+    refuse: (said) => refused(running, asked, said),
+    last: running.last,
+  };
+  await send(reply, await answer(job, struck), wait);
   return reply;
 }
 
@@ -86,8 +92,8 @@ type Keyed = { place: Place; url: URL; text: string; key: string | null; replaye
 function keyed(running: Running, { place, url, text, key, replayed }: Keyed): Said {
   const { desk, keys } = running;
   const doIt = (): Said => work(desk, { place, query: url.searchParams, body: parse(text) });
-  if (key === null || place.endpoint.endsWith('.get') || place.endpoint.endsWith('.list')) return doIt();
-  const request = `${place.endpoint} ${place.id} ${text}`;
+  if (key === null || isQuestion(place)) return doIt();
+  const request = requestOf(place, text);
   const before = keys.find(key, request);
   if (before === 'other') return no(errors.keyReused);
   if (before) {
@@ -97,6 +103,24 @@ function keyed(running: Running, { place, url, text, key, replayed }: Keyed): Sa
   const said = doIt();
   keys.keep(key, request, said);
   return said;
+}
+
+/** "Too many" and the like say nothing of the request, so they are not kept for its key. */
+const passing: ReadonlySet<number> = new Set([408, 409, 425, 429]);
+
+/** A refusal is an answer too: the same request under its key gets it again. */
+function refused({ keys }: Running, { place, text, key }: Keyed, said: Said): Said {
+  const isKept = key !== null && !isQuestion(place) && said.status < 500 && !passing.has(said.status);
+  if (isKept) keys.keep(key, requestOf(place, text), said);
+  return said;
+}
+
+function isQuestion({ endpoint }: Place): boolean {
+  return endpoint.endsWith('.get') || endpoint.endsWith('.list');
+}
+
+function requestOf({ endpoint, id }: Place, text: string): string {
+  return `${endpoint} ${id} ${text}`;
 }
 
 function headerOf(request: FastifyRequest, name: string): string | null {

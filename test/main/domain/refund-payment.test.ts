@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isRefundPaymentEnded, mayRefundPaymentBecome, refundStep } from '../../../main/domain/refund-payment.ts';
+import {
+  isRefundPaymentEnded,
+  mayRefundPaymentBecome,
+  refundKey,
+  refundStep,
+} from '../../../main/domain/refund-payment.ts';
 import type { RefundPaymentState } from '../../../main/domain/refund-payment.ts';
 
 const states: RefundPaymentState[] = [
@@ -24,12 +29,22 @@ describe('money on its way back', () => {
       expect(states.filter((to) => mayRefundPaymentBecome(ended, to))).toEqual([]);
   });
 
-  test('is written down as sending before it can be anything a provider says', () => {
-    expect(states.filter((to) => mayRefundPaymentBecome('waiting', to))).toEqual(['sending', 'closed-by-manager']);
+  test('is written down as sending before it can be anything a provider says, but for a refusal before it is sent', () => {
+    expect(states.filter((to) => mayRefundPaymentBecome('waiting', to))).toEqual([
+      'sending',
+      'refused',
+      'closed-by-manager',
+    ]);
   });
 
   test('is not settled by hand while the provider is being asked to give it back', () => {
     expect(mayRefundPaymentBecome('sending', 'closed-by-manager')).toBe(false);
+  });
+
+  test('is sent under its own id until that key was declined, and never under a key too long for Flitt', () => {
+    const id = '019ab1f0-7c3e-7d21-9b44-0123456789ab';
+    expect([refundKey(id, 1), refundKey(id, 2), refundKey(id, 3)]).toEqual([id, `${id}-2`, `${id}-3`]);
+    expect(refundKey(id, 1_000_000).length).toBeLessThanOrEqual(50);
   });
 
   test('is given again under its key where the provider knows keys', () => {

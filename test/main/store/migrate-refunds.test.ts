@@ -5,6 +5,7 @@ import type { Db } from '../../../main/store/database.ts';
 import { fiscalOfRefund } from '../../../main/store/fiscal-documents.ts';
 import { migrate } from '../../../main/store/migrate.ts';
 import { migrations } from '../../../main/store/migrations/index.ts';
+import { findRefundPayment, refundPaymentHistory } from '../../../main/store/refund-payments.ts';
 import { linesGivenBack, refundsOfSale } from '../../../main/store/refunds.ts';
 import { newFolder } from './shop-file.ts';
 
@@ -50,4 +51,67 @@ test('rows that were history before are history after', () => {
   migrate(db, migrations);
   expect(() => db.exec('UPDATE refund SET amount = 1')).toThrow(/append-only/);
   expect(() => db.exec(`UPDATE fiscal_document SET reason = 'x' WHERE id = 'f2'`)).toThrow(/never edited/);
+});
+
+/** A file of the version before refunds had a baseline, with refund payments and the steps each went through. */
+function paymentsOfBefore(
+  rows: readonly { id: string; name: string | null; reason: string | null; steps: string[] }[],
+): Db {
+  const db = fileOfBefore();
+  migrate(db, migrations, 5);
+  const at = 1_795_233_600_000;
+  db.exec(`INSERT INTO attempt (id, sale_id, kind, provider, amount, currency, state, created_at)
+    VALUES ('a', 'sale', 'uzqr', 'uzqr-fbox', 1, 'UZS', 'declined', ${at})`);
+  const row =
+    db.prepare(`INSERT INTO refund_payment (id, refund_id, attempt_id, amount, charged_amount, charged_currency, state, reason,
+      provider_refund_id, created_at, manager_since) VALUES (?, 'r', 'a', 1, 1, 'UZS', ?, ?, ?, ${at}, ${at})`);
+  const step = db.prepare('INSERT INTO refund_payment_event (refund_payment_id, at, state) VALUES (?, ?, ?)');
+  for (const { id, name, reason, steps } of rows) {
+    row.run(id, steps.at(-1), reason, name);
+    for (const [n, state] of steps.entries()) step.run(id, at + n, state);
+  }
+  return db;
+}
+
+const accepted = ['waiting', 'sending', 'accepted'];
+const declined = [...accepted, 'refused'];
+
+test.each([
+  ['failed once, keeps its name and gets a new key', 'R1', 'return-refused', declined, 'refused', 'R1', 2],
+  ['taken up again, loses the dead name', 'R1', 'taken-up-again', [...declined, 'waiting'], 'waiting', null, 1],
+  ['sent again, loses the dead name', 'R1', null, [...declined, 'waiting', 'sending'], 'sending', null, 1],
+  [
+    'accepted again, keeps the new name',
+    'R2',
+    'returning',
+    [...declined, 'waiting', ...accepted.slice(1)],
+    'accepted',
+    'R2',
+    1,
+  ],
+  [
+    'refused by the dead name',
+    'R1',
+    'return-refused',
+    [...declined, 'waiting', 'sending', 'in-doubt', 'refused'],
+    'in-doubt',
+    null,
+    1,
+  ],
+  [
+    'refused by a number, keeps its key',
+    null,
+    'request-refused',
+    ['waiting', 'sending', 'refused'],
+    'refused',
+    null,
+    1,
+  ],
+  ['in doubt', null, 'timeout', ['waiting', 'sending', 'in-doubt'], 'in-doubt', null, 1],
+])('money that goes back, of the version before: %s', (_what, name, reason, steps, state, kept, key) => {
+  const db = paymentsOfBefore([{ id: 'p', name, reason, steps }]);
+  migrate(db, migrations);
+  expect(findRefundPayment(db, 'p')).toMatchObject({ state, providerRefundId: kept, keyNumber: key, baseline: null });
+  const history = refundPaymentHistory(db, 'p').map((event) => event.state);
+  expect(history).toEqual(state === steps.at(-1) ? steps : [...steps, state]);
 });

@@ -6,6 +6,7 @@ import {
   findRefundPayment,
   insertRefundPayment,
   moveRefundPayment,
+  newestStep,
   openRefundPayments,
   refundPaymentHistory,
 } from '../../../main/store/refund-payments.ts';
@@ -126,6 +127,29 @@ describe('money of a refund that goes back through a provider', () => {
       ['sending', null],
       ['returned', null],
     ]);
+  });
+
+  test('keeps its baseline and its name while it is at the provider, and neither when it is taken up again', () => {
+    const db = openPayment();
+    const stands = (): unknown => {
+      const { state, baseline, providerRefundId, keyNumber } = findRefundPayment(db, 'p1')!;
+      return [state, baseline, providerRefundId, keyNumber];
+    };
+    moveRefundPayment(db, 'p1', 'sending', { at: morning, baseline: 400_000 });
+    moveRefundPayment(db, 'p1', 'accepted', { at: morning, providerRefundId: 'R1' });
+    moveRefundPayment(db, 'p1', 'sending', { at: morning });
+    expect(stands()).toEqual(['sending', 400_000, 'R1', 1]);
+    moveRefundPayment(db, 'p1', 'refused', { at: morning, keySpent: true });
+    expect(stands()).toEqual(['refused', 400_000, 'R1', 2]);
+    moveRefundPayment(db, 'p1', 'waiting', { at: morning });
+    expect(stands()).toEqual(['waiting', null, null, 2]);
+  });
+
+  test('knows whether another refund of its payment moved since', () => {
+    const db = openPayment();
+    const before = newestStep(db, 'a1');
+    moveRefundPayment(db, 'p1', 'sending', { at: morning });
+    expect([newestStep(db, 'a1') > before, newestStep(db, 'a2')]).toEqual([true, 0]);
   });
 
   test('moves only as the domain allows', () => {

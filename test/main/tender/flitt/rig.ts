@@ -64,7 +64,7 @@ export const payment: PaymentRef = {
 };
 
 export function refund(changes: Partial<RefundRequest> = {}): RefundRequest {
-  return { key: 'r1', payment, amount: uzs(price), before: 0, refundId: null, ...changes };
+  return { id: 'r1', key: 'r1', payment, amount: uzs(price), refundId: null, baseline: null, again: false, ...changes };
 }
 
 /** The ids a paid order leaves on its attempt. */
@@ -118,10 +118,12 @@ export function bookOf({ book }: Provider): ProviderBook {
   return book;
 }
 
-/** Refunds as this provider has them: whoever gives back can also be asked. */
-export function refundsOf({ refunds }: Provider): Refunds & { ask: NonNullable<Refunds['ask']> } {
-  if (!refunds?.ask) throw new Error('no refunds');
-  return { ...refunds, ask: refunds.ask };
+/** Refunds as this provider has them: whoever gives back can also be asked, before and after. */
+export function refundsOf({
+  refunds,
+}: Provider): Refunds & Required<Pick<Refunds, 'before'>> & { ask: Refunds['give'] } {
+  if (!refunds?.ask || !refunds.before) throw new Error('no refunds');
+  return { ...refunds, ask: refunds.ask, before: refunds.before };
 }
 
 /** The balance of Flitt's book: taken from customers and not given back. */

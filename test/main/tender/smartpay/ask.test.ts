@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf } from '../../../../main/tender/smartpay/ask.ts';
-import { enquiry, liveKey, providerAt, paymentRef, startRig, inYen } from './rig.ts';
+import { enquiry, firstTry, inYen, liveKey, paymentRef, providerAt, startRig } from './rig.ts';
 
 const facts = (orderId: string, transactionId: string | undefined) => ({
   kind: 'paid',
@@ -17,10 +17,10 @@ describe('how an order stands', () => {
       smartpay.pay(link);
       const [payment] = smartpay.ledger.payments;
       expect(await book.ask(enquiry(orderId))).toEqual(facts(orderId, payment?.id));
-      const part = { payment: paymentRef(orderId), amount: inYen(2499), before: 0, refundId: null };
-      await refunds.give({ ...part, key: 'r1' });
+      const part = { payment: paymentRef(orderId), amount: inYen(2499), ...firstTry };
+      await refunds.give({ ...part, id: 'r1', key: 'r1' });
       expect(await book.ask(enquiry(orderId))).toEqual(facts(orderId, payment?.id));
-      await refunds.give({ ...part, key: 'r2', amount: inYen(1), before: 2499 });
+      await refunds.give({ ...part, id: 'r2', key: 'r2', amount: inYen(1) });
       expect(await book.ask(enquiry(orderId))).toEqual({ kind: 'returned' });
     },
   );

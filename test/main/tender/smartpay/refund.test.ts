@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RefundRequest } from '../../../../main/tender/checkout.ts';
-import { paymentRef, startRig, inYen, type Rig } from './rig.ts';
+import { firstTry, inYen, paymentRef, startRig, type Rig } from './rig.ts';
 
 type Paid = Rig & { give: (changes?: Partial<RefundRequest>) => ReturnType<Rig['refunds']['give']> };
 
@@ -10,7 +10,7 @@ async function paid(...options: Parameters<typeof startRig>): Promise<Paid> {
   const { orderId, link } = await rig.show();
   rig.smartpay.pay(link);
   const payment = paymentRef(orderId, { transactionId: rig.smartpay.ledger.payments[0]?.id ?? '' });
-  const whole = { key: 'refund-1', payment, amount: inYen(2500), before: 0, refundId: null };
+  const whole = { id: 'refund-1', key: 'refund-1', payment, amount: inYen(2500), ...firstTry };
   return { ...rig, give: (changes) => rig.refunds.give({ ...whole, ...changes }) };
 }
 
@@ -29,8 +29,8 @@ describe('giving back', () => {
   test('in parts until nothing is left, then no more', async () => {
     const { give } = await paid();
     expect(await give({ amount: inYen(1) })).toEqual(returned);
-    expect(await give({ key: 'refund-2', amount: inYen(2499), before: 1 })).toEqual(returned);
-    expect(await give({ key: 'refund-3', amount: inYen(1), before: 2500 })).toMatchObject({
+    expect(await give({ id: 'refund-2', key: 'refund-2', amount: inYen(2499) })).toEqual(returned);
+    expect(await give({ id: 'refund-3', key: 'refund-3', amount: inYen(1) })).toMatchObject({
       kind: 'refused',
       reason: 'smartpay-amount.insufficient',
     });
@@ -66,7 +66,7 @@ describe('giving back', () => {
   test('a payment whose own id was never learned is found through its order', async () => {
     const { smartpay, refunds } = await paid();
     const payment = paymentRef(smartpay.ledger.orders[0]?.id ?? '');
-    const request = { key: 'r', payment, amount: inYen(1), before: 0, refundId: null };
+    const request = { id: 'r', key: 'r', payment, amount: inYen(1), ...firstTry };
     expect(await refunds.give(request)).toEqual(returned);
   });
 });

@@ -14,6 +14,9 @@ export const liveKey = 'sk_live_KTGPODEMjGTJByn1pu8psb';
 
 export const inYen = (amount: number) => ({ amount, currency: 'JPY' });
 
+/** A refund that was never sent. */
+export const firstTry = { refundId: null, baseline: null, again: false } as const;
+
 const attemptId = '0193f5a2-7a3c-7f11-9a52-3f1d2b6c9e01';
 
 /** A sale of 200,000 sums for which 2,500 yen were agreed. */
@@ -70,7 +73,10 @@ export async function startRig(
 }
 
 /** The shop's end of the wire to `smartpay`, with other settings than usual where they are given. */
-export function providerAt(smartpay: Smartpay, settings: Partial<SmartpaySettings> = {}): CheckoutProvider {
+export function providerAt(
+  smartpay: Pick<Smartpay, 'url'>,
+  settings: Partial<SmartpaySettings> = {},
+): CheckoutProvider {
   return createSmartpay({
     baseUrl: smartpay.url,
     secretKey: testKey,

@@ -82,7 +82,8 @@ export function withPayment({ box }: Shop, payment: PaymentRef): PaymentRef {
 
 /** A refund of `amount` tiyin of a payment. */
 export function refundOf(payment: PaymentRef, amount: number, refundId: string | null = null): RefundRequest {
-  return { key: 'r1', payment, amount: { amount, currency: 'UZS' }, before: 0, refundId };
+  const names = { id: 'r1', key: 'r1', refundId };
+  return { ...names, payment, amount: { amount, currency: 'UZS' }, baseline: null, again: false };
 }
 
 /** What the box was asked so far, without its questions about status. */

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { onePiece, tiyin, zero } from '../../../../main/domain/money.ts';
 import type { Tiyin } from '../../../../main/domain/money.ts';
 import { lineTotal, saleTotals } from '../../../../main/domain/sale.ts';
@@ -13,6 +14,7 @@ import { findStaff, insertStaff } from '../../../../main/store/staff.ts';
 import { insertTender } from '../../../../main/store/tenders.ts';
 import type { CheckoutProvider } from '../../../../main/tender/checkout.ts';
 import type { Counter, Equipment, Till } from '../../../../main/till/context.ts';
+import { retryObligation } from '../../../../main/till/open-items/open-items.ts';
 import { giveBackPayment } from '../../../../main/till/obligations/give-back.ts';
 import { refundSale } from '../../../../main/till/refund/refund.ts';
 import type { Refunding } from '../../../../main/till/refund/refund.ts';
@@ -184,6 +186,15 @@ export async function work(bench: Bench, turns = 40): Promise<void> {
     bench.clock.at = Math.max(bench.clock.at + 2, due);
     await turn(bench);
   }
+}
+
+/** A manager presses "retry" at the refund that is not back; the newest of them when there are more. */
+export function retry({ counter, db }: Bench): void {
+  const id = db
+    .prepare(`SELECT id FROM outbox WHERE kind = 'refund-payment' AND state <> 'done' ORDER BY id DESC`)
+    .pluck()
+    .get();
+  expect(retryObligation(counter, { obligationId: Number(id) })).toEqual({ ok: true, value: null });
 }
 
 /** Where the money of each refund payment stands, oldest first. */

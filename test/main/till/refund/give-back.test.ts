@@ -3,12 +3,12 @@ import { verifyJournal } from '../../../../main/report/journal.ts';
 import { closeRefundPayment } from '../../../../main/till/refund/close.ts';
 import { openItems, retryObligation } from '../../../../main/till/open-items/open-items.ts';
 import { waitingForPerson } from '../../../../main/store/open-items.ts';
-import { booked, giveBack, killed, openBench, payments, turn, work } from './bench.ts';
+import { killedEverywhere } from './killed-everywhere.ts';
+import { booked, giveBack, killed, openBench, payments, retry, turn, work } from './bench.ts';
 import type { Bench } from './bench.ts';
 import { Killed, fakeProvider } from './fake-provider.ts';
 import type { Fate, FakeProvider } from './fake-provider.ts';
 
-const loaf = [{ lineId: 'bread', quantity: 1000 }];
 const whole = 3_950_000;
 
 async function refunded(provider: FakeProvider, fates: readonly Fate[]): Promise<Bench> {
@@ -17,27 +17,6 @@ async function refunded(provider: FakeProvider, fates: readonly Fate[]): Promise
   expect(await giveBack(bench)).toEqual({ ok: true, value: null });
   await work(bench);
   return bench;
-}
-
-type End = { refunds: number; states: string[]; booked: number[] };
-
-/** Gives a sale back again and again, the till dying one reading of its clock later each time, and what came of each after a restart. */
-async function killedEverywhere(provider: () => FakeProvider, fates: readonly Fate[]): Promise<End[]> {
-  const ends: End[] = [];
-  for (let left = 0; ; left++) {
-    const bench = openBench(provider());
-    bench.provider.fates.push(...fates);
-    bench.fuse.left = left;
-    const death = await giveBack(bench)
-      .then(() => work(bench))
-      .catch((error: unknown) => error);
-    if (!(death instanceof Killed)) return ends;
-    const next = killed(bench);
-    const refunds = Number(next.db.prepare('SELECT count(*) FROM refund').pluck().get());
-    await work(next);
-    expect(verifyJournal(next.db)).toEqual({ ok: true });
-    ends.push({ refunds, states: payments(next).map(({ state }) => state), booked: booked(next) });
-  }
 }
 
 describe('a refund through a provider that knows our key', () => {
@@ -96,7 +75,7 @@ describe('a refund through a provider that knows our key', () => {
     expect(payments(bench)).toMatchObject([{ state: 'in-doubt' }]);
     expect([bench.said.at(-1), waitingForPerson(bench.db)]).toEqual(['refund-payment-needs-manager', 1]);
     bench.provider.fates.length = 0;
-    retryRefund(bench);
+    retry(bench);
     await work(bench);
     expect([payments(bench)[0]?.state, booked(bench)]).toEqual(['returned', [whole]]);
   });
@@ -152,10 +131,7 @@ describe('a refund through a provider that knows no key', () => {
   });
 });
 
-function retryRefund({ counter, db }: Bench): void {
-  const id = db.prepare(`SELECT id FROM outbox WHERE kind = 'refund-payment' AND state <> 'done'`).pluck().get();
-  expect(retryObligation(counter, { obligationId: Number(id) })).toEqual({ ok: true, value: null });
-}
+const states = (bench: Bench): string[] => payments(bench).map(({ state }) => state);
 
 describe('a refund the provider refuses', () => {
   test('is told with its words and left to a manager', async () => {
@@ -169,11 +145,37 @@ describe('a refund the provider refuses', () => {
     expect([bench.said.at(-1), waitingForPerson(bench.db), booked(bench)]).toEqual(['refund-payment-refused', 1, []]);
   });
 
-  test('goes back when a person has it given once more', async () => {
-    const bench = await refunded(fakeProvider(), ['refused']);
-    retryRefund(bench);
+  test('goes back when a person has it given once more, under another key: the old one is refused for ever', async () => {
+    const bench = await refunded(fakeProvider(), ['refused', 'refused']);
+    retry(bench);
     await work(bench);
-    expect([payments(bench)[0]?.state, booked(bench), waitingForPerson(bench.db)]).toEqual(['returned', [whole], 0]);
+    expect(states(bench)).toEqual(['refused']);
+    retry(bench);
+    await work(bench);
+    expect([states(bench), booked(bench), waitingForPerson(bench.db)]).toEqual([['returned'], [whole], 0]);
+    const id = String(bench.db.prepare('SELECT id FROM refund_payment').pluck().get());
+    expect(bench.provider.asked.map(({ key }) => key)).toEqual([id, `${id}-2`, `${id}-3`]);
+  });
+
+  test('keeps its new key when the till is killed after it was taken up again', async () => {
+    const bench = await refunded(fakeProvider(), ['refused']);
+    retry(bench);
+    const next = killed(bench);
+    next.provider.fates.push('dies-heard');
+    next.clock.at += 60_000;
+    await expect(turn(next)).rejects.toThrow(Killed);
+    const last = killed(next);
+    await work(last);
+    expect([states(last), booked(last)]).toEqual([['returned'], [whole]]);
+    expect(new Set(last.provider.asked.slice(1).map(({ key }) => key)).size).toBe(1);
+  });
+
+  test('by a number that says nothing of its key keeps the key', async () => {
+    const bench = await refunded(fakeProvider(), ['misheard']);
+    expect(payments(bench)).toMatchObject([{ state: 'refused' }]);
+    retry(bench);
+    await work(bench);
+    expect([states(bench), new Set(bench.provider.asked.map(({ key }) => key)).size]).toEqual([['returned'], 1]);
   });
 
   test('is closed by a manager with evidence, once, and nothing is sent after that', async () => {
@@ -201,30 +203,6 @@ describe('a refund the provider refuses', () => {
   });
 });
 
-describe('two refunds of one payment', () => {
-  test('go back one after the other, and the second is told how much went before', async () => {
-    const bench = openBench();
-    await giveBack(bench, loaf);
-    await giveBack(bench);
-    await work(bench);
-    expect(booked(bench)).toEqual([400_000, 3_550_000]);
-    expect(bench.provider.asked.map(({ before }) => before)).toEqual([0, 400_000]);
-  });
-
-  test('do not overtake one another while nobody knows what became of the first', async () => {
-    const bench = openBench(fakeProvider({ repeat: 'never' }));
-    bench.provider.fates.push('lost');
-    await giveBack(bench, loaf);
-    await giveBack(bench);
-    await work(bench, 20);
-    expect(payments(bench)).toMatchObject([{ state: 'in-doubt' }, { state: 'waiting' }]);
-    const id = bench.db.prepare('SELECT id FROM refund_payment ORDER BY rowid').pluck().get() as string;
-    await closeRefundPayment(bench.counter, { refundPaymentId: id, evidence: 'seen in the cabinet' });
-    await work(bench);
-    expect(payments(bench)).toMatchObject([{ state: 'closed-by-manager' }, { state: 'returned' }]);
-  });
-});
-
 test('a refund whose provider the shop gave up is a manager’s, and goes back when the provider is there again', async () => {
   const bench = openBench();
   await giveBack(bench);
@@ -235,7 +213,7 @@ test('a refund whose provider the shop gave up is a manager’s, and goes back w
   await work(gone);
   expect(payments(bench)).toMatchObject([{ state: 'waiting', reason: 'cannot-be-asked' }]);
   expect(waitingForPerson(bench.db)).toBe(1);
-  retryRefund(bench);
+  retry(bench);
   await work(bench);
   expect([payments(bench)[0]?.state, booked(bench)]).toEqual(['returned', [whole]]);
 });
