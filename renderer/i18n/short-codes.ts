@@ -136,6 +136,7 @@ export const reasonCodes: Record<ReasonKey, string> = {
   'amount-too-large': 'PM-LARGE',
   'not-found': 'PM-NOTYET',
   ambiguous: 'PM-MANY',
+  'more-went-back': 'RF-MORE',
   'book-too-long': 'PM-BOOK',
   unpaid: 'PM-UNPAID',
   moving: 'PM-MOVING',

@@ -23,6 +23,8 @@ export type Counter = {
   complaints: string[];
   /** Codes found in what the till left on disk or said, at each of its deaths. */
   leaks: string[];
+  /** How many files were searched for codes at those deaths. */
+  filesSearched(): number;
   /** Says an intent; throws TillDied when the till is gone. */
   call<Name extends IntentName>(name: Name, args?: Intents[Name]['arg']): Promise<Result<Intents[Name]['value']>>;
   until(fits: (view: TillView) => boolean, patienceMs?: number): Promise<TillView | undefined>;
@@ -64,6 +66,7 @@ export function openCounter({
   const kills: Kills = { write: 0, call: 0, program: 0, places: [] };
   const complaints: string[] = [];
   const leaks: string[] = [];
+  let filesSearched = 0;
   const home: TillHome = { program, dataDir: around.dir, provisionFile: around.provisionFile, bootId: randomUUID() };
   let current: TillProcess | undefined;
   let nextFate = fate;
@@ -73,7 +76,9 @@ export function openCounter({
   let ahead = 0;
 
   const bury = (death: Death, output: string, ordered: boolean): void => {
-    leaks.push(...findCodes(around, output));
+    const search = findCodes(around, output);
+    leaks.push(...search.places);
+    filesSearched += search.files;
     if (death.place !== null && !ordered) {
       kills[whole ? 'program' : death.place.startsWith('write') ? 'write' : 'call'] += 1;
       kills.places.push(whole ? `program ${death.place}` : death.place);
@@ -124,6 +129,7 @@ export function openCounter({
     kills,
     complaints,
     leaks,
+    filesSearched: () => filesSearched,
     till,
     start,
     until,

@@ -20,7 +20,19 @@ type OfWay = {
 /** Of one kind of call: at how many places a connection can be reset, and at how many different ones it was. */
 type OfCall = { places: number; resetAt: number };
 
-type OfScenario = { runs: number; kills: number; completedSales: number; seconds: number; losses: number };
+/** `fiscalDocuments` are sales in the box's own book, one a document; `faults` of so many `calls`. */
+type OfScenario = {
+  runs: number;
+  kills: number;
+  completedSales: number;
+  fiscalDocuments: number;
+  calls: number;
+  faults: Faults;
+  seconds: number;
+  losses: number;
+};
+
+type Faults = Partial<Record<FaultKind, number>>;
 
 /** What a campaign came to, as `--json` prints it. */
 export type Report = {
@@ -29,7 +41,7 @@ export type Report = {
   seconds: number;
   scenarios: Record<string, OfScenario>;
   ways: Partial<Record<PaymeWay, OfWay>>;
-  faults: Partial<Record<FaultKind, number>>;
+  faults: Faults;
   kills: { write: number; call: number; program: number };
   /** At how many different places the till was killed, and how often at each. */
   places: Record<string, number>;
@@ -40,6 +52,9 @@ export type Report = {
   completedSales: number;
   journalsValid: number;
   codesOnDisk: number;
+  /** How many codes were looked for in the bytes of how many files, those of every till that died counted anew. */
+  codesSearched: number;
+  filesSearched: number;
   /** Charges of all runs that were given back, and what stays open because nobody but a person can know. */
   charges: number;
   returns: number;
@@ -62,17 +77,13 @@ export function addUp(all: readonly RunDone[], seed: number, seconds: number): R
   const results = all.flatMap((done) => (done.ok ? [done.result] : []));
   const findings = results.flatMap((result) => result.findings);
   const places = countBy(results.flatMap(({ kills }) => kills.places));
-  const faults: Report['faults'] = {};
-  for (const result of results)
-    for (const [kind, times] of Object.entries(result.faults) as [FaultKind, number][])
-      faults[kind] = (faults[kind] ?? 0) + times;
   return {
     seed,
     runs: all.length,
     seconds: Math.round(seconds),
     scenarios: byScenario(all),
     ways: byWay(results),
-    faults,
+    faults: faultsOf(results),
     kills: {
       write: sum(results.map(({ kills }) => kills.write)),
       call: sum(results.map(({ kills }) => kills.call)),
@@ -86,6 +97,8 @@ export function addUp(all: readonly RunDone[], seed: number, seconds: number): R
     completedSales: sum(results.map((result) => result.completedSales)),
     journalsValid: results.filter(({ journalValid }) => journalValid).length,
     codesOnDisk: sum(results.map((result) => result.codesOnDisk)),
+    codesSearched: sum(results.map((result) => result.codesSearched)),
+    filesSearched: sum(results.map((result) => result.filesSearched)),
     charges: sum(results.map(({ charges }) => charges)),
     returns: sum(results.map(({ returns }) => returns)),
     leftToPerson: sum(results.map(({ leftToPerson }) => leftToPerson)),
@@ -106,37 +119,6 @@ export function lossesOf(done: RunDone): Loss[] {
     ? done.result.findings.map(({ kind, what }) => `${kind}: ${what}`)
     : [`broke off: ${done.fault}`];
   return whats.map((what) => ({ seed, scenario: scenario.name, what, replay }));
-}
-
-/** The report as a table for people. */
-export function table(report: Report): string {
-  const head = ['', 'runs', 'kills', 'sales', 'losses', 'seconds a run'];
-  const rows = Object.entries(report.scenarios).map(([name, { runs, kills, completedSales, losses, seconds }]) => [
-    name,
-    ...[runs, kills, completedSales, losses].map(String),
-    (seconds / runs).toFixed(1),
-  ]);
-  const faults = Object.entries(report.faults).map(([kind, times]) => `${kind} ${times}`);
-  const { kills, places } = report;
-  return [
-    ...aligned([head, ...rows]),
-    '',
-    `faults: ${faults.join(', ')}`,
-    ...Object.entries(report.ways).map(([way, { runs, attempts, charges, returns, leftToPerson }]) => {
-      const states = Object.entries(attempts).map(([state, times]) => `${state} ${times}`);
-      return `${way}: ${runs} runs, payments ${states.join(', ')}; charged ${charges}, given back ${returns}, left to a person ${leftToPerson}`;
-    }),
-    ...Object.entries(report.resets).map(([call, of]) => `${call}: reset at ${of.resetAt} of ${of.places} places`),
-    ...Object.entries(report.measured).map(([name, value]) => `${name}: ${value}`),
-    `kills: ${kills.write} at writes, ${kills.call} at calls, ${kills.program} of the whole program, at ${Object.keys(places).length} places`,
-    `sales completed ${report.completedSales}, fiscal documents ${report.fiscalDocuments}, journals valid ${report.journalsValid} of ${report.runs}`,
-    `lost sales ${report.lostSales}, double charges ${report.doubleCharges}, codes found on disk ${report.codesOnDisk}`,
-    `${report.runs} runs in ${report.seconds} s, first seed ${report.seed}, ${report.losses.length} losses, ${report.brokeOff} broke off`,
-    ...report.losses.flatMap(({ scenario, seed, what, replay }) => [
-      `LOSS in ${scenario}, seed ${seed}: ${what}`,
-      `  ${replay}`,
-    ]),
-  ].join('\n');
 }
 
 function byWay(results: readonly RunResult[]): Report['ways'] {
@@ -186,9 +168,20 @@ function ofScenario(all: readonly RunDone[]): OfScenario {
     runs: all.length,
     kills: sum(results.map(({ kills }) => kills.write + kills.call + kills.program)),
     completedSales: sum(results.map(({ completedSales }) => completedSales)),
+    fiscalDocuments: sum(results.map(({ fiscalDocuments }) => fiscalDocuments)),
+    calls: sum(results.map(({ calls }) => calls)),
+    faults: faultsOf(results),
     seconds: Math.round(sum(all.map(({ seconds }) => seconds)) * 10) / 10,
     losses: all.flatMap(lossesOf).length,
   };
+}
+
+function faultsOf(results: readonly RunResult[]): Faults {
+  const faults: Faults = {};
+  for (const result of results)
+    for (const [kind, times] of Object.entries(result.faults) as [FaultKind, number][])
+      faults[kind] = (faults[kind] ?? 0) + times;
+  return faults;
 }
 
 function count(findings: readonly Finding[], kinds: readonly FindingKind[]): number {
@@ -203,14 +196,4 @@ function countBy(names: readonly string[]): Record<string, number> {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
-}
-
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  return rows.map((row) =>
-    row
-      .map((cell, at) => (at === 0 ? cell.padEnd(width(at)) : cell.padStart(width(at))))
-      .join('  ')
-      .trimEnd(),
-  );
 }

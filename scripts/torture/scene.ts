@@ -34,6 +34,8 @@ export type RunResult = Verdict & {
   way: PaymeWay;
   kills: Kills;
   faults: Surroundings['faults'];
+  /** Calls between till and providers, spoilt or not. */
+  calls: number;
   /** What was measured on the way, by name. */
   measured: Record<string, number>;
   cuts: Cut[];
@@ -89,7 +91,9 @@ export async function playScene(settings: RunSettings, script: Play): Promise<Ru
     const verdict = judge(counter, scene.diary, notSettled);
     const findings = [...own, ...verdict.findings, ...afterwards(script, scene)];
     const { kills } = counter;
-    return { ...verdict, findings, way, kills, faults: around.faults, measured: scene.measured, cuts: scene.cuts };
+    const { faults } = around;
+    const calls = around.calls();
+    return { ...verdict, findings, way, kills, faults, calls, measured: scene.measured, cuts: scene.cuts };
   } finally {
     await counter.end();
     await around.close();

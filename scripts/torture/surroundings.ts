@@ -45,6 +45,8 @@ export type Surroundings = {
   /** Faults that really struck. */
   faults: Partial<Record<FaultKind, number>>;
   struck(kind: FaultKind): void;
+  /** How many calls went over the lines, spoilt or not. */
+  calls(): number;
   /** Bytes of the longest call of each kind that was answered, and of the longest answer. */
   sizes: Map<string, Size>;
   close(): Promise<void>;
@@ -73,7 +75,8 @@ export async function openSurroundings(settings: SurroundingsSettings): Promise<
     const { request: asked, answer: said } = sizes.get(call) ?? { request: 0, answer: 0 };
     sizes.set(call, { request: Math.max(asked, request), answer: Math.max(said, answer) });
   };
-  const hear: LineListener = { fault: struck, answered };
+  let calls = 0;
+  const hear: LineListener = { fault: struck, answered, asked: () => void (calls += 1) };
   const boxLine = await layLine(new URL(box.url), clock, hear);
   const paymeLine = await layLine(new URL(simulators.payme.url), clock, hear);
   const lines = [boxLine, paymeLine];
@@ -108,6 +111,7 @@ export async function openSurroundings(settings: SurroundingsSettings): Promise<
     },
     faults,
     struck,
+    calls: () => calls,
     sizes,
     close: async () => {
       await line.close();

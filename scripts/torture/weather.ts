@@ -1,8 +1,8 @@
 import type { Chance } from './chance.ts';
 import type { LineFault, Weather } from './line/faults.ts';
 
-/** Longer (ms of the world) than the till waits for any answer. */
-const pastEveryTimeout = 40_000;
+/** A minute of the world (ms): longer than the till waits for any answer. */
+const pastEveryTimeout = 60_000;
 
 /** Calls that take money. */
 export const isCharge = (call: string): boolean => call === 'POST /payment/payme' || call === 'receipts.pay';
@@ -17,6 +17,15 @@ export function badAnswers(chance: Chance): Weather {
     if (drawn < 0.3) return { kind: 'answer-dropped' };
     if (drawn < 0.5) return { kind: 'answer-late', ms: pastEveryTimeout };
     return drawn < 0.6 ? rarer(chance) : { kind: 'none' };
+  };
+}
+
+/** The same shares and nothing else. */
+export function lostAnswers(chance: Chance): Weather {
+  return () => {
+    const drawn = chance.next();
+    if (drawn < 0.3) return { kind: 'answer-dropped' };
+    return drawn < 0.5 ? { kind: 'answer-late', ms: pastEveryTimeout } : { kind: 'none' };
   };
 }
 

@@ -26,6 +26,7 @@ async function openLine(
   const port = typeof address === 'object' && address ? address.port : 0;
   const sizes: Size[] = [];
   const line = await layLine(new URL(`http://127.0.0.1:${port}`), clock, {
+    asked: () => {},
     fault: () => {},
     answered: (_call, size) => void sizes.push(size),
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunDone } from '../../scripts/torture/campaign.ts';
 import { addUp, lossesOf } from '../../scripts/torture/report.ts';
+import { table } from '../../scripts/torture/report-table.ts';
 import type { Cut, RunResult, Scenario } from '../../scripts/torture/scene.ts';
 
 const scenario: Scenario = { name: 'resets', about: '', share: 1, run: () => Promise.reject(new Error()) };
@@ -10,6 +11,8 @@ const quiet: RunResult = {
   fiscalDocuments: 3,
   journalValid: true,
   codesOnDisk: 0,
+  codesSearched: 4,
+  filesSearched: 9,
   attempts: { paid: 2 },
   charges: 2,
   returns: 0,
@@ -17,6 +20,7 @@ const quiet: RunResult = {
   way: 'subscribe',
   kills: { write: 0, call: 0, program: 0, places: [] },
   faults: { 'answer-cut': 2 },
+  calls: 10,
   measured: {},
   cuts: [],
 };
@@ -58,4 +62,17 @@ test('a run made for one way of taking Payme Go is made again for that way', () 
   const findings = [{ kind: 'fiscal', what: 'b' } as const];
   const [loss] = lossesOf({ ...ran(4, { findings }), way: 'subscribe' });
   expect(loss?.replay).toBe('npm run torture -- --seed=4 --runs=1 --only=resets --way=subscribe');
+});
+
+test('the report says how many codes were looked for in how many files, and what share of all calls was spoilt', () => {
+  const report = addUp([ran(1, {}), ran(2, { codesOnDisk: 1, calls: 30, faults: { 'answer-dropped': 12 } })], 1, 1);
+  expect(report).toMatchObject({ codesOnDisk: 1, codesSearched: 8, filesSearched: 18 });
+  expect(report.scenarios['resets']).toMatchObject({
+    completedSales: 6,
+    fiscalDocuments: 6,
+    calls: 40,
+    faults: { 'answer-cut': 2, 'answer-dropped': 12 },
+  });
+  expect(table(report)).toContain('codes found on disk 1 of 8, looked for in 18 files');
+  expect(table(report)).toMatch(/resets +2 +0 +6 +6 +40 +30 % +0 % +0 /);
 });

@@ -74,13 +74,13 @@ async function giveAgain(settings: FlittSettings, request: RefundRequest): Promi
   if (look.kind !== 'known') return ofHeard(look);
   const { reversalAmount } = look.payment;
   if (reversalAmount === (baseline ?? 0)) return ofHeard(await send(settings, request));
-  if (payment.charged.amount - reversalAmount >= amount.amount) return ambiguous(look.payment);
+  if (payment.charged.amount - reversalAmount >= amount.amount) return moreWentBack(look.payment);
   const outcome = await send(settings, request);
-  return outcome.kind === 'refused' && !isOfKey(outcome) ? ambiguous(look.payment) : outcome;
+  return outcome.kind === 'refused' && !isOfKey(outcome) ? moreWentBack(look.payment) : outcome;
 }
 
-function ambiguous(payment: FlittPayment): RefundOutcome {
-  return { kind: 'unclear', reason: 'ambiguous', message: evidence(payment), onlyPerson: true };
+function moreWentBack(payment: FlittPayment): RefundOutcome {
+  return { kind: 'unclear', reason: 'more-went-back', message: evidence(payment), onlyPerson: true };
 }
 
 type Look = { kind: 'known'; payment: FlittPayment } | Exclude<RefundLook, { kind: 'known' }>;

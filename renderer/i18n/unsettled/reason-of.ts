@@ -71,6 +71,7 @@ const alike: Readonly<Record<string, ReasonKey>> = {
   failed: 'not-printed',
   internal: 'program-fault',
   stopped: 'asking-failed',
+  'held-back': 'asking-failed',
   interrupted: 'till-restarted',
   'status-unknown': 'answer-unreadable',
   'not-utf8': 'answer-unreadable',

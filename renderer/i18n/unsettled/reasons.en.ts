@@ -90,6 +90,10 @@ export const reasonsEn: ReasonWords = {
     said: '{{wallet}} has several payments that look like this one.',
     todo: 'A manager finds the right one in the cabinet and closes it with evidence.',
   },
+  'more-went-back': {
+    said: 'More of this payment has gone back at {{wallet}} than this till gave.',
+    todo: 'A manager looks in the cabinet whether this refund is among it, and closes it with evidence.',
+  },
   'book-too-long': {
     said: '{{wallet}}’s list was not read to its end: it is too long.',
     todo: 'The till asks again by itself. If it comes back, a manager looks in the cabinet.',

@@ -96,6 +96,10 @@ export const reasonsUz = {
     said: '{{wallet}}’da bunga oʻxshash bir nechta toʻlov bor.',
     todo: 'Rahbar kabinetda qaysi biri shu chekniki ekanini topib, dalil bilan yopadi.',
   },
+  'more-went-back': {
+    said: '{{wallet}}’da bu kassa qaytargandan koʻproq pul qaytgan.',
+    todo: 'Rahbar kabinetda bu qaytarish bor-yoʻqligini koʻrib, dalil bilan yopadi.',
+  },
   'book-too-long': {
     said: '{{wallet}} roʻyxati toʻliq oʻqilmadi: u juda uzun.',
     todo: 'Kassa oʻzi qayta soʻraydi. Takrorlansa, rahbar kabinetda tekshiradi.',

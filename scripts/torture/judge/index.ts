@@ -21,6 +21,9 @@ export type Verdict = {
   fiscalDocuments: number;
   journalValid: boolean;
   codesOnDisk: number;
+  /** How many codes were looked for, and in how many files, those of every till that died counted anew. */
+  codesSearched: number;
+  filesSearched: number;
   /** How many payments ended in each state. */
   attempts: Partial<Record<AttemptState, number>>;
   charges: number;
@@ -35,7 +38,8 @@ export function judge(counter: Counter, diary: Diary, notSettled: readonly strin
   const books = readBooks(around.database);
   if (!books) throw new Error('the till made no database');
   const provider = bookOf(around);
-  const leaks = [...counter.leaks, ...findCodes(around, '')];
+  const search = findCodes(around, '');
+  const leaks = [...counter.leaks, ...search.places];
   const findings = [
     ...judgeSales(books, diary),
     ...judgeMoney(books, provider),
@@ -54,6 +58,8 @@ export function judge(counter: Counter, diary: Diary, notSettled: readonly strin
     fiscalDocuments: new Set(registeredSales(around.box).map(({ uuid }) => uuid)).size,
     journalValid: books.journal.ok,
     codesOnDisk: leaks.length,
+    codesSearched: around.codes.length,
+    filesSearched: counter.filesSearched() + search.files,
     attempts: countStates(books),
     charges: provider.taken.length,
     returns: provider.returns.length,

@@ -12,8 +12,9 @@ import type { SwapDesk } from './swap-desk.ts';
 /** How many bytes a call and its answer really had. */
 export type Size = { request: number; answer: number };
 
-/** What a line tells: each fault as it strikes, and the size of each call that the provider answered. */
+/** What a line tells: each call that comes, each fault as it strikes, and the size of each call that the provider answered. */
 export type LineListener = {
+  asked(): void;
   fault(kind: Exclude<LineFault['kind'], 'none'>): void;
   answered(call: string, size: Size): void;
 };
@@ -44,6 +45,7 @@ export async function layLine(far: URL, clock: WorldClock, hear: LineListener): 
     near.on('close', () => open.delete(near));
     const asked = await readRequest(near);
     if (!asked) return void near.destroy();
+    hear.asked();
     const fault = weather(asked.call, asked.body, asked.bytes.length);
     if (fault.kind !== 'none') hear.fault(fault.kind);
     const carried = carry({ near, asked, fault, port, clock, hear, lastAnswers, swaps });

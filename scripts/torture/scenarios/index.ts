@@ -10,6 +10,7 @@ import { lateCharge } from './late-charge.ts';
 import { overtaken } from './overtaken.ts';
 import { poisoned, poisonedMany } from './poisoned.ts';
 import { resets } from './resets.ts';
+import { rush } from './rush.ts';
 import { sameCodeTwice } from './same-code-twice.ts';
 import { swapped, swappedEqual } from './swapped.ts';
 import { twoPrograms } from './two-programs.ts';
@@ -33,6 +34,7 @@ export const scenarios: readonly Scenario[] = [
   twoPrograms,
   poisoned,
   overtaken,
+  rush,
   flood,
   poisonedMany,
   flood500,

@@ -57,7 +57,7 @@ describe('a refund that may have been heard', () => {
   const again = (changes: Partial<RefundRequest> = {}): RefundRequest =>
     refund({ again: true, baseline: 0, ...changes });
   const half = { amount: uzs(450_000) };
-  const onlyPerson = expect.objectContaining({ kind: 'unclear', reason: 'ambiguous', onlyPerson: true });
+  const onlyPerson = expect.objectContaining({ kind: 'unclear', reason: 'more-went-back', onlyPerson: true });
 
   test.each([0, null])(
     'is sent again under its key while no more has gone back than before it (%s)',

@@ -46,7 +46,7 @@ test('a cashier who waits no longer leaves the question, and nothing has happene
   const answer = book.ask(enquiry(payment, cashier.signal));
   await held.reached;
   cashier.abort();
-  expect(await answer).toEqual({ kind: 'unreachable', reason: 'stopped' });
+  expect(await answer).toEqual({ kind: 'unreachable', reason: 'held-back' });
   held.release();
   expect(box.oneQr.book.invoices[0]?.ended).toBeNull();
 });

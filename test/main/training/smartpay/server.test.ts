@@ -33,6 +33,15 @@ test('a refusal is remembered under its key as well', async () => {
   expect([first.status, await cancel()]).toEqual([403, first]);
 });
 
+test('a scripted refusal is remembered under its key too, but not one that only asks to come later', async () => {
+  const { smartpay, send } = await startRig();
+  const create = async () => (await send('POST', '/checkout-sessions', asked, key('a'))).status;
+  smartpay.script(
+    [429, 403].map((code) => ({ on: 'sessions.create', fault: { kind: 'refuse', code, message: 'No.' } })),
+  );
+  expect([await create(), await create(), await create()]).toEqual([429, 403, 403]);
+});
+
 test('a key is forgotten after six hours: the same request is then a new one', async () => {
   const { smartpay, send, pass } = await startRig();
   await send('POST', '/checkout-sessions', asked, key('a'));
