@@ -21,6 +21,23 @@ export function isUnreadable(reason: LostReason | UnreadableReason): reason is U
   return unreadable.has(reason);
 }
 
+const ofTheLine: ReadonlySet<string> = new Set<UnsentReason | LostReason>([
+  'refused',
+  'dns',
+  'tls',
+  'connect-timeout',
+  'unreachable',
+  'timeout',
+  'reset',
+  'closed',
+  'body-lost',
+]);
+
+/** True when the line kept an answer back, whatever the other side would have said. */
+export function isOfTheLine(reason: string): boolean {
+  return ofTheLine.has(reason);
+}
+
 const unsent: Readonly<Record<string, UnsentReason>> = {
   ECONNREFUSED: 'refused',
   ENOTFOUND: 'dns',

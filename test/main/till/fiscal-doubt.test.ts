@@ -61,6 +61,29 @@ describe('a box that registers a sale and never says so', () => {
     expect(sent(shop)).toBe(2);
   });
 
+  test('is asked on while only the line swallows its answers, and the sale is registered in its turn', async () => {
+    const shop = await sellWith(
+      { on: 'POST /order/create/', fault: { kind: 'drop-answer-after' } },
+      { on: 'GET /order/last/', times: 4 * looks, fault: { kind: 'drop-answer-after' } },
+    );
+    await sellBread(shop);
+    await shop.pass(1000, printed(2));
+    expect(documents(shop)).toMatchObject([
+      { state: 'registered', seq: '1' },
+      { state: 'registered', seq: '2' },
+    ]);
+  });
+
+  test('and whose line swallows every answer about it is a person’s in the end, and the next sales go on', async () => {
+    const shop = await sellWith(
+      { on: 'POST /order/create/', fault: { kind: 'drop-answer-after' } },
+      { on: 'GET /order/last/', times: 30, fault: { kind: 'drop-answer-after' } },
+    );
+    await sellBread(shop);
+    await shop.pass(1000, printed(2));
+    expect(documents(shop)).toMatchObject([{ state: 'in-doubt' }, { state: 'registered', seq: '2' }]);
+  });
+
   test('gives the receipt after all when a person asks again', async () => {
     const shop = await sellWith(...spoiltFor(looks, 'empty'));
     const { saleId } = shop.view().done!;
