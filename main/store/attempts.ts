@@ -44,6 +44,9 @@ const columns = `id, sale_id AS saleId, kind, provider, amount, currency, state,
 /** Repeats the condition of the index `attempt_open` to the letter: SQLite uses a partial index for nothing less. */
 export const isOpen = `state IN ('queued', 'sending', 'in-doubt', 'cancelling')`;
 
+/** What somebody paid after it had ended here, while that money goes back; repeats the condition of the index `attempt_paid_late`. */
+export const isPaidLate = `reason = 'paid-after-cancel' AND state IN ('returned', 'abandoned', 'declined', 'expired')`;
+
 /** An attempt by id. */
 export function findAttempt(db: Db, id: string): AttemptRow | undefined {
   return one(db, `SELECT ${columns} FROM attempt WHERE id = ?`, id);
@@ -116,6 +119,11 @@ export function attemptOfPayment(db: Db, provider: string, paymentId: string): s
 /** Attempts in one of the states that want something done, oldest first. */
 export function attemptsIn(db: Db, state: 'queued' | 'sending' | 'in-doubt' | 'cancelling'): AttemptRow[] {
   return all(db, `SELECT ${columns} FROM attempt WHERE ${isOpen} AND state = ? ORDER BY created_at`, state);
+}
+
+/** Attempts that were paid after they had ended, while that money goes back, oldest first. */
+export function attemptsPaidLate(db: Db): AttemptRow[] {
+  return all(db, `SELECT ${columns} FROM attempt WHERE ${isPaidLate} ORDER BY created_at`);
 }
 
 /** Every attempt, oldest first, for the journal. */

@@ -37,7 +37,8 @@ export function insertMatch(db: Db, date: string): void {
 
 /**
  * Keeps a day's match in place of the one before; call it inside a transaction. What was found again keeps its row, settled or
- * not; what is not found any more goes, unless a manager settled it, or the book, which alone could clear it, was not read.
+ * not; what is not found any more goes, unless a manager settled it, it was heard outside a match, or the book, which alone could
+ * clear it, was not read.
  */
 export function keepMatch(
   db: Db,
@@ -59,11 +60,11 @@ export function keepMatch(
     fiscal.amount,
     date,
   );
-  for (const finding of findings) upsertFinding(db, date, finding, madeAt);
+  for (const finding of findings) upsertFinding(db, date, finding, { at: madeAt, heard: 0 });
   const ids = JSON.stringify(findings.map((finding) => findingId(date, finding)));
   run(
     db,
-    `DELETE FROM match_finding WHERE date = ? AND settled_at IS NULL AND id NOT IN (SELECT value FROM json_each(?))
+    `DELETE FROM match_finding WHERE date = ? AND settled_at IS NULL AND heard = 0 AND id NOT IN (SELECT value FROM json_each(?))
        AND (? OR kind IN ('fiscal-missing', 'link-missing', 'fiscal-without-payment'))`,
     date,
     ids,
@@ -71,10 +72,13 @@ export function keepMatch(
   );
 }
 
-/** Keeps what was found outside a match, at `at` (ms): a word of the provider that came after all was ended here. */
+/**
+ * Keeps what was heard outside a match, at `at` (ms): a word of the provider that came after all was ended here. No match clears it:
+ * the book it reads may be another provider's, and its day another one.
+ */
 export function addFinding(db: Db, date: string, finding: Finding, at: number): void {
   insertMatch(db, date);
-  upsertFinding(db, date, finding, at);
+  upsertFinding(db, date, finding, { at, heard: 1 });
 }
 
 /** The same finding of the same day always has the same id, so that a second match neither doubles it nor reopens it. */
@@ -83,11 +87,12 @@ function findingId(date: string, { kind, attemptId, paymentId }: Finding): strin
   return `finding:${createHash('sha256').update(what).digest('hex').slice(0, 32)}`;
 }
 
-function upsertFinding(db: Db, date: string, finding: Finding, foundAt: number): void {
+function upsertFinding(db: Db, date: string, finding: Finding, { at, heard }: { at: number; heard: 0 | 1 }): void {
   run(
     db,
-    `INSERT INTO match_finding (id, date, kind, attempt_id, sale_id, payment_id, amount, found_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET amount = excluded.amount WHERE settled_at IS NULL`,
+    `INSERT INTO match_finding (id, date, kind, attempt_id, sale_id, payment_id, amount, found_at, heard)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET amount = excluded.amount, heard = max(heard, excluded.heard) WHERE settled_at IS NULL`,
     findingId(date, finding),
     date,
     finding.kind,
@@ -95,7 +100,8 @@ function upsertFinding(db: Db, date: string, finding: Finding, foundAt: number):
     finding.saleId,
     finding.paymentId,
     finding.amount,
-    foundAt,
+    at,
+    heard,
   );
 }
 

@@ -68,6 +68,8 @@ export function waitingForPerson(db: Db): number {
     `SELECT count(*) AS n FROM attempt WHERE ${isOpen} AND manager_since IS NOT NULL`,
     `SELECT count(*) AS n FROM outbox WHERE state <> 'done' AND state = 'dead' AND kind IN ('fiscal-open', 'fiscal-sale', 'fiscal-refund', 'fiscal-close', 'wallet-confirm')`,
     `SELECT count(*) AS n FROM receipt WHERE state IN ('waiting', 'printing', 'uncertain', 'failed') AND state IN ('uncertain', 'failed')`,
+    `SELECT count(*) AS n FROM outbox WHERE state <> 'done' AND state = 'dead' AND kind = 'print'
+       AND subject IN (SELECT id FROM receipt WHERE state IN ('waiting', 'printing', 'uncertain', 'failed') AND state = 'waiting')`,
     `SELECT count(*) AS n FROM match_finding WHERE settled_at IS NULL`,
     `SELECT count(*) AS n FROM refund_payment WHERE ${isRefundPaymentOpen} AND manager_since IS NOT NULL`,
   ];

@@ -1,19 +1,25 @@
 import type { Tiyin } from '../domain/money.ts';
 import type { Heap, OtherCurrency } from '../domain/shift.ts';
 import type { TenderKind } from '../domain/tender.ts';
-import { isOpen } from './attempts.ts';
+import { isOpen, isPaidLate } from './attempts.ts';
 import type { Db } from './database.ts';
 import { isRefundPaymentOpen } from './refund-payments.ts';
 import { all, theOne } from './statement.ts';
 
-/** Count, sum in tiyin and age of the attempts in one of `states`. */
+/** Count, sum in tiyin and age of what waits to be sent; or of all whose money is not certain, with what was paid after its end. */
 export function attemptHeap(db: Db, kind: 'queued' | 'in-doubt'): Heap {
-  const states = kind === 'queued' ? `('queued')` : `('in-doubt', 'cancelling')`;
+  const heap =
+    kind === 'queued' ? inState(`('queued')`) : `${inState(`('in-doubt', 'cancelling')`)} UNION ALL ${paidLate}`;
   return theOne<Heap>(
     db,
-    `SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount, min(created_at) AS oldestAt FROM attempt WHERE ${isOpen} AND state IN ${states}`,
+    `SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount, min(created_at) AS oldestAt FROM (${heap})`,
   );
 }
+
+const inState = (states: string): string =>
+  `SELECT amount, created_at FROM attempt WHERE ${isOpen} AND state IN ${states}`;
+
+const paidLate = `SELECT amount, created_at FROM attempt WHERE ${isPaidLate}`;
 
 /** Count, sum in tiyin and age of the money of refunds that is not back yet. */
 export function goingBackHeap(db: Db): Heap {
@@ -81,7 +87,7 @@ export function soldLines(
 export function unfinished(db: Db): { openMoney: number; owed: number } {
   return theOne<{ openMoney: number; owed: number }>(
     db,
-    `SELECT (SELECT count(*) FROM attempt WHERE ${isOpen}) AS openMoney,
+    `SELECT (SELECT count(*) FROM attempt WHERE ${isOpen}) + (SELECT count(*) FROM (${paidLate})) AS openMoney,
        (SELECT count(*) FROM outbox WHERE state <> 'done' AND kind NOT IN ('ask', 'match')) AS owed`,
   );
 }

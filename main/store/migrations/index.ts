@@ -5,6 +5,7 @@ import { checkout } from './0003-checkout.ts';
 import { forgetPhones } from './0004-forget-phones.ts';
 import { calledMeanwhile } from './0005-called-meanwhile.ts';
 import { refundBaseline } from './0006-refund-baseline.ts';
+import { lateMoney } from './0007-late-money.ts';
 
 /** Every step in order; a shipped step is never edited, the next change is the next number. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   forgetPhones,
   calledMeanwhile,
   refundBaseline,
+  lateMoney,
 ];

@@ -8,9 +8,9 @@ import { changeAttempt } from '../attempts.ts';
 import { play, say } from '../context.ts';
 import type { Till } from '../context.ts';
 
-/** True when the time to pay a checkout is over; one that was never shown has no time yet. */
-export function isDead(till: Till, { id }: Pick<AttemptRow, 'id'>): boolean {
-  const expiresAt = findCheckout(till.db, id)?.expiresAt ?? null;
+/** True when the time to pay a checkout is over; of one that was never shown, the time in which it was to be made and paid. */
+export function isDead(till: Till, { id, codeExpiresAt }: Pick<AttemptRow, 'id' | 'codeExpiresAt'>): boolean {
+  const expiresAt = findCheckout(till.db, id)?.expiresAt ?? codeExpiresAt;
   return expiresAt !== null && till.world.steady() >= expiresAt;
 }
 

@@ -2,6 +2,7 @@ import { isEvidence } from '../../domain/evidence.ts';
 import { isCheckout } from '../../domain/tender.ts';
 import { attemptOfPayment, findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
+import { beginAnew } from '../../store/outbox.ts';
 import { findSale } from '../../store/sales.ts';
 import { atomically } from '../../store/statement.ts';
 import type { Approval, Code, Result, Verdict } from '../../../preload/api.ts';
@@ -44,7 +45,8 @@ export async function closeAttempt(counter: Counter, closing: Closing): Promise<
     audit(till, manager.value.id, 'attempt-closed', attempt.id, { verdict, evidence: evidence.trim() });
     const sale = findSale(till.db, attempt.saleId);
     if (verdict === 'taken' && sale) completeBy(till, equipment, sale, attempt);
-    if (verdict === 'not-taken') oweAsking(till, equipment, attempt);
+    if (verdict === 'not-taken' && oweAsking(till, equipment, attempt))
+      beginAnew(till.db, 'ask', attempt.id, till.world.steady());
   });
   till.memo.message = null;
   if (verdict === 'taken') play(till, 'paid');

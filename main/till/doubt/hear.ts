@@ -2,6 +2,7 @@ import { isOpenDoubt } from '../../domain/attempt.ts';
 import type { PaidFacts } from '../../domain/attempt.ts';
 import { findAttempt } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
+import { beginAnew } from '../../store/outbox.ts';
 import { findSale } from '../../store/sales.ts';
 import { atomically } from '../../store/statement.ts';
 import { changeAttempt, noteOnAttempt } from '../attempts.ts';
@@ -38,10 +39,14 @@ export function wentBack(till: Till, { id, saleId }: AttemptRow, why: WhyReturne
 
 /**
  * Somebody paid after all what was closed unpaid. The attempt has ended and stays so; its reason tells from now on that money
- * is going back. The cashier hears of it when it is back: there is nothing to do until then.
+ * is going back, and its day of asking begins anew. The cashier hears of it when it is back: there is nothing to do until then.
  */
 export function paidAfterClosing(till: Till, { id }: AttemptRow, facts: PaidFacts): void {
-  atomically(till.db, () => noteOnAttempt(till, id, { reason: 'paid-after-cancel', message: null, facts }));
+  atomically(till.db, () => {
+    const note = { reason: 'paid-after-cancel', message: null, facts: { ...facts, clientPhone: null } };
+    noteOnAttempt(till, id, note);
+    beginAnew(till.db, 'ask', id, till.world.steady());
+  });
   till.log('paid-after-closing', { attempt: id });
 }
 

@@ -20,7 +20,7 @@ import { bookOf, paymentRef } from '../providers.ts';
 import { writeAnswer } from '../settle.ts';
 import { alikeWithin, putQuestion, tellLine } from './enquiry.ts';
 import type { Question } from './enquiry.ts';
-import { afterClosing, hearAfterClosing, isWatched, lookAfterClosing } from './late.ts';
+import { afterClosing, hearAfterClosing, isGoingBack, isWatched, leaveToManager, lookAfterClosing } from './late.ts';
 
 /** How soon (ms) a payment that has no name yet is looked at again while its own answer may still come. */
 const lookAgain = 5000;
@@ -44,6 +44,8 @@ export async function askAboutAttempt(
 ): Promise<Worked> {
   const asked = findAttempt(till.db, obligation.subject);
   const book = asked && bookOf(equipment, asked);
+  if (asked && !book && isGoingBack(asked))
+    return leaveToManager({ till, equipment, attempt: asked }, 'cannot-be-asked');
   if (!asked || !(isOpenDoubt(asked) || isWatched(asked, book))) return { kind: 'done' };
   if (!book) return nobodyToAsk(till, asked);
   if (book.holdsAnswers) stepAside();
@@ -55,7 +57,7 @@ async function askAboutDoubt(question: Question): Promise<Worked> {
   const { till, attempt: asked } = question;
   if (asked.state === 'sending' && asked.providerPaymentId === null)
     return { kind: 'later', reason: 'sending', wait: lookAgain };
-  const wasDead = isDead(till, asked);
+  const wasDead = isCheckout(asked.kind) && isDead(till, asked);
   const outcome = await putQuestion(question);
   const attempt = findAttempt(till.db, asked.id);
   if (!attempt) return { kind: 'done' };

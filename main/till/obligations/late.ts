@@ -3,6 +3,7 @@ import type { AskOutcome } from '../../domain/asking.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { isCheckout } from '../../domain/tender.ts';
 import { findAttempt } from '../../store/attempts.ts';
+import { findObligation } from '../../store/outbox.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import type { CancelOutcome, ProviderBook } from '../../tender/provider.ts';
 import { noteOnAttempt } from '../attempts.ts';
@@ -36,7 +37,9 @@ export function isWatched(attempt: AttemptRow, book: ProviderBook | undefined): 
   return unpaidEnds.has(attempt.state) && attempt.transactionId === null && !wentBack;
 }
 
-const isGoingBack = ({ state, reason }: AttemptRow): boolean => unpaidEnds.has(state) && reason === 'paid-after-cancel';
+/** True while the money of one that was paid after its end goes back. */
+export const isGoingBack = ({ state, reason }: AttemptRow): boolean =>
+  unpaidEnds.has(state) && reason === 'paid-after-cancel';
 
 /** A manager has said that no money was taken. */
 const isClosedUnpaid = ({ verdict }: AttemptRow): boolean => verdict === 'not-taken';
@@ -85,9 +88,15 @@ export function hearAfterClosing(question: Question, outcome: AskOutcome): Worke
     return end(question);
   }
   if (!isWatched(attempt, book)) return { kind: 'done' };
-  if (outcome.kind !== 'paid') return mayEnd(question, outcome) ? end(question) : lookAgain(question, nothingFound);
+  if (outcome.kind !== 'paid') return stillUnpaid(question, outcome);
   paidAfterClosing(till, attempt, outcome.facts);
   return giveBack(question);
+}
+
+function stillUnpaid(question: Question, outcome: AskOutcome): Worked {
+  const holds = outcome.kind === 'held' || outcome.kind === 'stuck';
+  if (holds && askedForADay(question)) return leaveToManager(question, outcome.kind);
+  return mayEnd(question, outcome) ? end(question) : lookAgain(question, nothingFound);
 }
 
 /** Answers after which nobody has paid, nor can any more once the time for it is over. */
@@ -103,7 +112,9 @@ function mayEnd(question: Question, outcome: AskOutcome): boolean {
   return isDead(till, attempt) && sinceClosing(till, attempt.id) >= (book.watchClosedMs ?? 0);
 }
 
-function end({ till, attempt }: Question): Worked {
+type Late = Pick<Question, 'till' | 'equipment' | 'attempt'>;
+
+function end({ till, attempt }: Pick<Late, 'till' | 'attempt'>): Worked {
   closings.get(till)?.delete(attempt.id);
   return { kind: 'done' };
 }
@@ -142,14 +153,14 @@ function comesBackLater(question: Question, reason: string, message = ''): Worke
 }
 
 /** It cannot go back by itself: the daily match has a finding more, which stays until a manager has looked. One commit. */
-function leaveToManager(question: Question, reason: string, message: string): Worked {
-  const { till, equipment, attempt } = question;
-  const { id, providerPaymentId, transactionId, kkmId, deviceId, clientPhone } = attempt;
-  const facts = { providerPaymentId: providerPaymentId ?? '', transactionId, kkmId, deviceId, clientPhone };
+export function leaveToManager(late: Late, reason: string, message = ''): Worked {
+  const { till, equipment, attempt } = late;
+  const { id, providerPaymentId, transactionId, kkmId, deviceId } = attempt;
+  const facts = { providerPaymentId: providerPaymentId ?? '', transactionId, kkmId, deviceId, clientPhone: null };
   writeAnswer(till, equipment, { id, code: '', outcome: { kind: 'paid', facts } }, () =>
     noteOnAttempt(till, id, { reason, message: message || null }),
   );
-  return end(question);
+  return end(late);
 }
 
 function sinceClosing(till: Till, id: string): number {
@@ -162,5 +173,6 @@ function sinceClosing(till: Till, id: string): number {
 
 /** After a day without a word somebody else has to look, as with every question. */
 function askedForADay({ till, obligation }: Question): boolean {
-  return till.world.steady() - obligation.createdAt >= askedLongEnough;
+  const since = findObligation(till.db, obligation.id)?.createdAt ?? obligation.createdAt;
+  return till.world.steady() - since >= askedLongEnough;
 }

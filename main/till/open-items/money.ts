@@ -1,4 +1,4 @@
-import { attemptsIn, paidWithoutSale } from '../../store/attempts.ts';
+import { attemptsIn, attemptsPaidLate, paidWithoutSale } from '../../store/attempts.ts';
 import type { AttemptRow } from '../../store/attempts.ts';
 import { openSale, unpaidReleases } from '../../store/open-items.ts';
 import { openObligation } from '../../store/outbox.ts';
@@ -15,6 +15,7 @@ export function moneyItems(till: Till): OpenItem[] {
   const states = ['queued', 'in-doubt', 'cancelling'] as const;
   return [
     ...states.flatMap((state) => attemptsIn(till.db, state).map((attempt) => attemptItem(till, state, attempt))),
+    ...attemptsPaidLate(till.db).map((attempt) => paidLateItem(till, attempt)),
     ...paidWithoutSale(till.db).map((attempt) => waitsForShift(till, attempt)),
     ...unpaidReleases(till.db).map((sale) => ({
       ...blankItem('released', sale.saleId, sale),
@@ -43,6 +44,11 @@ function attemptItem(till: Till, kind: 'queued' | 'in-doubt' | 'cancelling', att
     released: releasedBy(till, attempt.saleId),
     actions: actionsFor(kind, question !== undefined),
   };
+}
+
+/** It has ended here, so there is nothing to close: its money goes back by itself, and what keeps it back becomes a finding. */
+function paidLateItem(till: Till, attempt: AttemptRow): OpenItem {
+  return { ...attemptItem(till, 'cancelling', attempt), actions: ['check-now'] };
 }
 
 function nextStep(

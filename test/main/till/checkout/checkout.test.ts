@@ -38,7 +38,9 @@ describe.each(everyKind)('a sale paid by %s', (kind) => {
   test('nobody pays is given up when its time is over, and the sale is paid in cash', async () => {
     const shop = await openStreet();
     await showCheckout(shop, kind);
-    await shop.pass(1000, ({ payment }) => payment?.attempt?.state !== 'sending');
+    // A clock that leaps over the few seconds in which UzQR holds its last answer back would end the question before it arrives.
+    const step = kind === 'uzqr' ? 1000 : 20_000;
+    await shop.pass(step, ({ payment }) => payment?.attempt?.state !== 'sending');
     expect(attemptOf(shop.view())?.checkout?.qr).toBeNull();
     await shop.call('takeCash', { given: 4_000_000 });
     expect(saleRows(shop)).toEqual([{ state: 'completed', paidBy: 'cash' }]);
