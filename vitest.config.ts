@@ -1,6 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const timeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** Two files at a time also where there are two processors: much of a test's time is a disk's or a socket's. */
+const unitWorkers = Math.max(2, availableParallelism() - 1);
 
 /**
  * `unit` runs from the sources. `kill` and `torture` start the built till as a process of its own and kill it; `e2e` drives the
@@ -15,6 +19,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/kill/**', 'test/torture/**'],
           testTimeout: 20_000,
+          maxWorkers: unitWorkers,
         },
       },
       { test: { name: 'kill', include: ['test/kill/**/*.test.ts'], globalSetup: 'test/build.ts', ...timeouts } },
