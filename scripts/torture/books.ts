@@ -87,12 +87,13 @@ export function withBooks<T>(database: string, look: (db: Db) => T): T | undefin
 }
 
 /**
- * Everything that can still change without a person by `now` (ms). A question that was answered with nothing to act on is
- * asked again for a day; whether it may stand open is for the judge.
+ * Everything that can still change without a person by `now` (ms). A question that was answered with nothing to act on, or that a
+ * manager was told of, is asked again for a day; whether it may stand open is for the judge.
  */
 export function stillMoving(database: string, now: number): string[] {
   const owed = `SELECT kind || ' is still owed (' || coalesce(last_error, 'untried') || ')' AS what FROM outbox
-    WHERE state = 'waiting' AND NOT (kind = 'ask' AND locked_by IS NULL AND run_at > ? AND last_error IN ('not-found', 'ambiguous'))`;
+    WHERE state = 'waiting' AND NOT (kind = 'ask' AND locked_by IS NULL AND run_at > ? AND (last_error IN ('not-found', 'ambiguous')
+      OR subject IN (SELECT id FROM attempt WHERE manager_since IS NOT NULL)))`;
   const moving = `SELECT 'attempt ' || id || ' is still ' || state AS what FROM attempt WHERE state IN ('queued', 'sending')`;
   const found = withBooks(database, (db) => [
     ...rows<{ what: string }>(db, owed, now),

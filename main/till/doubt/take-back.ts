@@ -22,6 +22,11 @@ export function whyRefused(reason: string): string {
   return telling.has(reason) ? reason : 'cancel-refused';
 }
 
+/** True for a reason `whyRefused` gives: asking again changes nothing, only a person goes on. */
+export function wasRefused(reason: string): boolean {
+  return reason === 'cancel-refused' || telling.has(reason);
+}
+
 /** Why the money is not back yet; undefined when it is, or when the attempt has ended otherwise. */
 export type NotBackYet = { reason: string; message?: string; wait?: number };
 

@@ -14,7 +14,7 @@ import { codeLives } from '../code-lifetime.ts';
 import type { Equipment, Till } from '../context.ts';
 import { giveUp, hear, needsManager, wentBack } from '../doubt/hear.ts';
 import type { WhyReturned } from '../doubt/hear.ts';
-import { takeBack } from '../doubt/take-back.ts';
+import { takeBack, wasRefused } from '../doubt/take-back.ts';
 import type { Worked } from '../outbox.ts';
 import { bookOf, paymentRef } from '../providers.ts';
 import { writeAnswer } from '../settle.ts';
@@ -209,7 +209,8 @@ async function back(question: Question, attempt: AttemptRow, why: WhyReturned): 
 
 /**
  * The next question in its rhythm; after a day without a word, a manager. Only a question that was answered can be the last, for a
- * till that was off for a weekend, and starts before its line does, has asked nobody; and money that goes back is never left.
+ * till that was off for a weekend, and starts before its line does, has asked nobody; and money that goes back is never left,
+ * unless its provider refuses to give it back.
  */
 function again({ till, attempt, obligation }: Question, reason: string, message = '', wait?: number): Worked {
   const age = till.world.steady() - obligation.createdAt;
@@ -217,7 +218,7 @@ function again({ till, attempt, obligation }: Question, reason: string, message 
   hear(till, attempt.id, reason, message);
   if (age >= askedLongEnough) {
     needsManager(till, attempt, reason);
-    const goesBack = findAttempt(till.db, attempt.id)?.state === 'cancelling';
+    const goesBack = findAttempt(till.db, attempt.id)?.state === 'cancelling' && !wasRefused(reason);
     if (!goesBack && reason !== askingFailed) return { kind: 'dead', reason };
   }
   return { kind: 'later', reason, wait: wait ?? nextQuestionIn(till, attempt, age, obligation.id) };
