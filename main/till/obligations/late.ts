@@ -62,12 +62,11 @@ export function afterClosing({ till, book, attempt, obligation }: Question): Wor
  * two of them leaves:
  *
  * 1. The provider is asked, which moves nothing. Killed before or here: the row waits, the next start asks again.
- * 2. "Paid" is committed on the attempt, with the payment's own name. Killed before: as after 1. Killed after: the next start
- * does 3.
- * 3. The provider is told to give back. It notes that on disk before a byte leaves, and sends it once: killed before the
- * answer is on disk, it is a manager's (see `tender/uzqr/cancel.ts`); killed after, it is only asked about.
- * 4. That it is back, or the finding for a manager, is committed together with the attempt's last reason. Killed before: 3
- * hears the same. Killed after: the reason is none that is looked at, and the row is done.
+ * 2. "Paid" is committed on the attempt, with the payment's own name. Killed before: as after 1. Killed after: 3 is next.
+ * 3. The provider is told to give back. It notes that on disk before a byte leaves, and sends it once: killed before the answer
+ *    is on disk, it is a manager's (see `tender/uzqr/cancel.ts`); killed after, it is only asked about.
+ * 4. That it is back, or the finding for a manager, is committed together with the attempt's last reason. Killed before: 3 hears
+ *    the same. Killed after: the reason is none that is looked at, and the row is done.
  */
 export async function lookAfterClosing(question: Question): Promise<Worked> {
   if (isGoingBack(question.attempt)) return giveBack(question);

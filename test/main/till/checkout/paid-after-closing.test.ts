@@ -141,6 +141,16 @@ describe('a QR of UzQR that was closed before anybody paid', () => {
   });
 });
 
+/** A till that died right after it wrote down who had paid the closed QR. */
+async function stoppedAfterPaid(): Promise<Shop> {
+  const { shop, qr, attemptId } = await closed();
+  shop.box.oneQr.pay(qr);
+  await shop.stop();
+  const paid = `UPDATE attempt SET reason = 'paid-after-cancel', transaction_id = '${payId(shop)}' WHERE id = ?`;
+  write(shop, paid, attemptId);
+  return shop;
+}
+
 describe('a till that is killed', () => {
   test('right after it closed the QR still sees who pays', async () => {
     const { shop, qr } = await closed();
@@ -163,28 +173,14 @@ describe('a till that is killed', () => {
   });
 
   test('after it wrote down who paid gives it back at its next start', async () => {
-    const { shop, qr, attemptId } = await closed();
-    shop.box.oneQr.pay(qr);
-    await shop.stop();
-    write(
-      shop,
-      `UPDATE attempt SET reason = 'paid-after-cancel', transaction_id = '${payId(shop)}' WHERE id = ?`,
-      attemptId,
-    );
+    const shop = await stoppedAfterPaid();
     await shop.start('boot-1');
     await pass(shop);
     expect(ended(shop)).toEqual(backOnce);
   });
 
   test('after it noted that it sends the refund sends none any more: a manager looks', async () => {
-    const { shop, qr, attemptId } = await closed();
-    shop.box.oneQr.pay(qr);
-    await shop.stop();
-    write(
-      shop,
-      `UPDATE attempt SET reason = 'paid-after-cancel', transaction_id = '${payId(shop)}' WHERE id = ?`,
-      attemptId,
-    );
+    const shop = await stoppedAfterPaid();
     write(shop, 'INSERT INTO sent_refund (payment_id, refund_id, at) VALUES (?, NULL, 1)', payId(shop));
     await shop.start('boot-1');
     await pass(shop);
